@@ -1,0 +1,28 @@
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'dist', 'coverage', '.cache'] },
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/io/excel/**/*.ts', 'src/apps/taskpane/**/*.{ts,tsx}', 'src/apps/commands/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: officeAddins.configs.recommended.rules ?? {},
+  },
+  {
+    files: ['src/apps/taskpane/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  { files: ['src/tools/**', 'src/apps/cli/**', 'test/**'], rules: { 'no-console': 'off' } },
+  { files: ['*.js', '*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+);

@@ -1,0 +1,37 @@
+/** Five kinds of test, each a project; `npm test` runs all but interop, which needs system packages. */
+const swc = (jsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: jsx },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+    module: { type: 'commonjs' },
+  },
+];
+const base = (name, folder) => ({
+  displayName: name,
+  rootDir: __dirname,
+  testMatch: [`<rootDir>/test/${folder}/**/*.test.{ts,tsx}`],
+  transform: { '^.+\\.tsx$': swc(true), '^.+\\.ts$': swc(false) },
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'json'],
+});
+const node = base('node', '{core,io,apps,tools}');
+module.exports = {
+  projects: [
+    {
+      ...node,
+      testMatch: [
+        '<rootDir>/test/{core,tools}/**/*.test.ts',
+        '<rootDir>/test/io/{xlsx,file}/**/*.test.ts',
+        '<rootDir>/test/apps/{cli,workbench}/**/*.test.ts',
+      ],
+      testEnvironment: 'node',
+    },
+    { ...base('pane', 'apps/taskpane'), testEnvironment: 'jsdom' },
+    { ...base('host', 'io/excel'), testEnvironment: 'node' },
+    { ...base('browser', 'journeys'), testEnvironment: 'node' },
+    { ...base('interop', 'interop'), testEnvironment: 'node' },
+  ],
+};
