@@ -2,7 +2,7 @@
 
 import type { Agreement, Edit, Finding, Position } from '../agreement/types';
 import type { Framework } from '../framework/types';
-import type { Blueprint, Reading, Snapshot, TableKey } from '../workbook/types';
+import type { Blueprint, CellValue, Reading, Snapshot, TableKey } from '../workbook/types';
 
 /** Why an action could not be done, in words for people. `code` is for tests and support. */
 export interface Trouble {
@@ -12,18 +12,34 @@ export interface Trouble {
   readonly retry: boolean;
 }
 
+/** A body row as it stands now. */
+export interface RowNow {
+  /** Position in the table body, from 0. */
+  readonly index: number;
+  /** As long as the table's headings. */
+  readonly values: readonly CellValue[];
+  /** Columns of the row that hold a formula, the Check column left out. */
+  readonly formulas: readonly number[];
+  /** Number formats of the columns where dates matter, by column index. */
+  readonly formats: Readonly<Record<number, string>>;
+}
+
 /** What the port tells of the workbook. Nothing here writes. */
 export type WorkbookEvent =
+  /** The tables as a whole: rows came or went, a table, sheet or column was moved, renamed or deleted. */
   | { readonly kind: 'changed'; readonly snapshot: Snapshot; readonly remote: boolean }
-  /** Body rows of one table, by body index, with their new values; the table's shape is unchanged. */
+  /** Body rows of one table with their new values; the table's shape is unchanged. */
   | {
       readonly kind: 'rows';
       readonly table: TableKey;
-      readonly rows: readonly { readonly index: number; readonly values: readonly (string | number | boolean)[]; readonly formulas: readonly number[]; readonly formats: Readonly<Record<number, string>> }[];
+      readonly rows: readonly RowNow[];
       readonly remote: boolean;
     }
+  /** `rows` counts the rows of the selection. */
   | { readonly kind: 'selected'; readonly at: Position; readonly rows: number }
+  /** A pick was added to or taken out of a cell; `putBack` restores what a second pick of the same item removed. */
   | { readonly kind: 'multi-selected'; readonly at: Position; readonly putBack: Edit | null }
+  /** The agreement can no longer be read; it may come back (a `changed` event) when the person undoes. */
   | { readonly kind: 'lost'; readonly trouble: Trouble };
 
 export interface Progress {
@@ -43,12 +59,12 @@ export interface WorkbookPort {
   apply(blueprint: Blueprint, progress?: (p: Progress) => void): Promise<void>;
   /** Writes cells; one range write (one undo step) where the cells are one rectangle. Returns the undo steps it took. */
   write(edits: readonly Edit[]): Promise<number>;
-  /** Writes the Findings column (one text a body row) and the sentence in A2. */
-  writeFindings(texts: readonly string[], checked: string): Promise<void>;
-  /** Appends an activity after the last row, or takes the first empty row; answers where. */
+  /** Writes the Findings column (one text a body row) and the sentence in A2. Returns the undo steps it took. */
+  writeFindings(texts: readonly string[], checked: string): Promise<number>;
+  /** Appends an activity after the last row, or takes the first empty row; answers where it can be typed into. */
   addActivity(): Promise<Position>;
   select(at: Position): Promise<void>;
-  /** Reads only; the answer stops watching. */
+  /** Reads only (but for multi-select); the answer stops watching. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
   /** Switches in-cell multi-select on or off for this pane. */
   setMultiSelect(on: boolean): void;
@@ -68,8 +84,32 @@ export interface Counts {
   readonly notes: number;
 }
 
+/** The action of this pane that ended last, and how to take it back. */
+export interface Done {
+  readonly action: 'start' | 'write' | 'fix' | 'check' | 'add' | 'put-back' | 'take-back';
+  /** The first cell it wrote, or null where it wrote none in particular. */
+  readonly at: Position | null;
+  /** What stood there before; writing it takes the action back. Empty where that is not possible. */
+  readonly before: readonly Edit[];
+  /** How often Ctrl+Z has to be pressed to take it back; 0 where it cannot be undone so. */
+  readonly steps: number;
+}
+
+/** Cells that another person changed, so that the pane can say so once and never types over them. */
+export interface RemoteChange {
+  /** Counts up with every remote change. */
+  readonly serial: number;
+  /** The changed cells with their new texts. */
+  readonly cells: readonly Edit[];
+}
+
 /** The one published state. A new object for every change; parts that did not change keep their identity. */
 export interface LiveState {
+  /**
+   * starting: nothing was read yet; none: the workbook holds no agreement; ready;
+   * trouble: it cannot be read (`trouble` says why; a last reading may still stand here).
+   * In `ready`, a `trouble` is about the last action only.
+   */
   readonly phase: Phase;
   readonly framework: Framework | null;
   readonly reading: Reading | null;
@@ -78,28 +118,71 @@ export interface LiveState {
   readonly asOf: string;
   /** Where the cursor is; null before the first selection. */
   readonly selected: Position | null;
+  /** Rows of the selection, at least 1. */
+  readonly selectedRows: number;
   readonly busy: Progress | null;
   readonly trouble: Trouble | null;
+  /** Edits that wait until the workbook can be written again; they are tried again by themselves. */
+  readonly waiting: readonly Edit[];
   readonly readOnly: boolean;
   /** Last write of multi-select that can be put back. */
   readonly putBack: Edit | null;
-  /** "Checked 12 June 2005, 10:40", or "". */
+  readonly done: Done | null;
+  readonly remote: RemoteChange | null;
+  /** True while a second pick in a cell adds to it. */
+  readonly multiSelect: boolean;
+  /** Name of the file without extension, "" when it has none. */
+  readonly fileName: string;
+  /** "Checked 12 June 2005, 10:40", or "" while this pane has not checked. */
   readonly checked: string;
 }
 
+/** Runs a function later (milliseconds); the answer cancels it. */
+export type Schedule = (run: () => void, after: number) => () => void;
+
+export interface LiveOptions {
+  /** Frameworks that can be started, and that stand in where a workbook has lost its pack. */
+  readonly frameworks: readonly Framework[];
+  /** The day to check as of where the cover gives none, ISO. */
+  readonly today: string;
+  /** Default: setTimeout. */
+  readonly schedule?: Schedule;
+}
+
+/**
+ * A person's actions never reject: they answer true when done; false when not,
+ * and then `trouble` in the state says why.
+ */
 export interface Live {
   getState(): LiveState;
   subscribe(listener: () => void): () => void;
   /** Reads the workbook and begins to watch it. */
-  open(): Promise<void>;
+  open(): Promise<boolean>;
   close(): Promise<void>;
-  start(framework: Framework): Promise<void>;
-  /** Writes one value of an activity (the cell's whole text) as one step. */
-  write(edits: readonly Edit[]): Promise<void>;
-  fix(finding: Finding, choice?: number): Promise<void>;
-  checkNow(now: Date): Promise<void>;
-  addActivity(): Promise<void>;
-  select(at: Position): Promise<void>;
-  putBack(): Promise<void>;
-  agreement(): Agreement;
+  /** Compares everything with the workbook again; for the moment the pane gets the focus. */
+  refresh(): Promise<boolean>;
+  start(framework: Framework): Promise<boolean>;
+  /**
+   * Writes cells (each its whole text) as one action. While a cell is being edited in
+   * Excel they wait (`waiting`) and are tried again; the promise stays open until then.
+   */
+  write(edits: readonly Edit[]): Promise<boolean>;
+  /** Applies a finding's fix, or the choice of that number. */
+  fix(finding: Finding, choice?: number): Promise<boolean>;
+  /** Writes the findings into the sheet; `now` is the moment that A2 names. */
+  checkNow(now: Date): Promise<boolean>;
+  addActivity(): Promise<boolean>;
+  select(at: Position): Promise<boolean>;
+  putBack(): Promise<boolean>;
+  /** Takes back the action in `done` by writing what stood there before. */
+  takeBack(): Promise<boolean>;
+  /** Tries waiting edits at once. */
+  tryNow(): Promise<boolean>;
+  /** Gives up waiting edits and puts a trouble of an action away. */
+  dismiss(): void;
+  setMultiSelect(on: boolean): void;
+  /** Offers bytes to the person as a file. */
+  saveFile(name: string, bytes: Uint8Array, mime: string): Promise<boolean>;
+  /** The agreement as it stands; null where there is none. */
+  agreement(): Agreement | null;
 }
