@@ -17,11 +17,11 @@ const base = (name, folder) => ({
   transform: { '^.+\\.tsx$': swc(true), '^.+\\.ts$': swc(false) },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'json'],
 });
-const node = base('node', '{core,io,apps,tools}');
 module.exports = {
+  reporters: ['default', '<rootDir>/test/support/closing-line.js'],
   projects: [
     {
-      ...node,
+      ...base('node', 'core'),
       testMatch: [
         '<rootDir>/test/{core,tools}/**/*.test.ts',
         '<rootDir>/test/io/{xlsx,file}/**/*.test.ts',
