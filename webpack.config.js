@@ -1,0 +1,83 @@
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+
+/** Where manifest.xml of the repository points; a build for another place replaces it. */
+const DEFAULT_URL = 'https://localhost:3000/';
+
+/**
+ * The pane and the ribbon's function file as static pages.
+ * Options (webpack --env, or src/tools/build.ts): `url`, where the pages will be served, with a final slash;
+ * `out`, the folder to write; `dev`, without minimising.
+ */
+module.exports = (env = {}) => {
+  const url = env.url ?? DEFAULT_URL;
+  const page = (name, chunk, folder) =>
+    new HtmlPlugin({
+      filename: `${name}.html`,
+      template: path.join(__dirname, folder, `${name}.html`),
+      chunks: chunk ? [chunk] : [],
+      inject: chunk ? 'head' : false,
+      scriptLoading: 'defer',
+      // Comments go; the text, and the address of office.js, stay as written.
+      minify: { collapseWhitespace: true, removeComments: true, minifyCSS: true },
+    });
+  return {
+    mode: env.dev ? 'development' : 'production',
+    // No eval in any mode: the pages forbid it (content security policy).
+    devtool: env.dev ? 'source-map' : false,
+    target: ['web', 'es2022'],
+    entry: {
+      taskpane: path.join(__dirname, 'src/apps/taskpane/main.tsx'),
+      commands: path.join(__dirname, 'src/apps/commands/main.ts'),
+      notice: path.join(__dirname, 'src/apps/commands/notice.ts'),
+    },
+    output: {
+      path: env.out ?? path.join(__dirname, 'dist'),
+      filename: 'assets/[name].[contenthash:10].js',
+      chunkFilename: 'assets/[name].[contenthash:10].js',
+      assetModuleFilename: 'assets/[name].[contenthash:10][ext]',
+      publicPath: 'auto',
+      clean: true,
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: {
+            loader: 'swc-loader',
+            options: {
+              jsc: {
+                parser: { syntax: 'typescript', tsx: true },
+                transform: { react: { runtime: 'automatic' } },
+                target: 'es2022',
+              },
+            },
+          },
+        },
+      ],
+    },
+    plugins: [
+      page('taskpane', 'taskpane', 'src/apps/taskpane'),
+      page('commands', 'commands', 'src/apps/commands'),
+      page('notice', 'notice', 'src/apps/commands'),
+      page('support', null, 'src/apps/taskpane/pages'),
+      page('privacy', null, 'src/apps/taskpane/pages'),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/*.png', to: 'assets/[name][ext]', context: __dirname },
+          {
+            from: 'manifest.xml',
+            to: 'manifest.xml',
+            context: __dirname,
+            transform: (content) => content.toString().replaceAll(DEFAULT_URL, url),
+          },
+        ],
+      }),
+    ],
+    performance: { hints: false },
+    stats: 'errors-warnings',
+  };
+};
