@@ -1,0 +1,85 @@
+/** The six-column table of the strategy and what its text asks besides, as blocks. */
+
+import type { Activity, AudienceEntry } from '../../agreement';
+import type { Framework } from '../../framework';
+import type { Block, Line, Lines, Run, Table } from './plan';
+import { linesOf } from './words';
+
+/** A title for an activity: its Ref and first topic. */
+export function activityTitle(activity: Activity): string {
+  const topic = activity.what[0]?.split('\n')[0] ?? '';
+  return [activity.ref, topic || activity.area || 'Activity'].filter(Boolean).join(' ');
+}
+
+const entries = (texts: readonly string[]): Lines => texts.flatMap(linesOf);
+
+function audiences(who: readonly AudienceEntry[], framework: Framework): Lines {
+  const levels: (string | null)[] = [null, ...framework.pack.levels.map((level) => level.id)];
+  return levels.flatMap((id): Line[] => {
+    const here = who.filter((entry) => entry.level === id);
+    if (here.length === 0) return [];
+    const names = here
+      .map((entry) => entry.text)
+      .join('; ')
+      .replace(/\s*\n\s*/g, ' ');
+    const label = framework.pack.levels.find((level) => level.id === id)?.label;
+    return [label ? [{ text: `${label}: `, bold: true }, { text: names }] : [{ text: names }]];
+  });
+}
+
+function partners(activity: Activity): Lines {
+  return activity.partners.map((partner): Line => {
+    const name: Run = { text: partner.name, ...(partner.lead && { bold: true }) };
+    return partner.lead ? [name, { text: '*' }] : [name];
+  });
+}
+
+function what(activity: Activity): Lines {
+  const head = [activity.ref, activity.area].filter(Boolean).join(' ');
+  return [...(head ? [[{ text: head, bold: true }]] : []), ...entries(activity.what)];
+}
+
+/** The table as the strategy prints it: its six columns, its headings, in its order (R25 to R30). */
+export function activityTable(activities: readonly Activity[], framework: Framework): Table {
+  const { headings } = framework.pack;
+  return {
+    kind: 'table',
+    caption: 'Activities of the agreement',
+    columns: [
+      { heading: headings.what, width: 20 },
+      { heading: headings.who, width: 22 },
+      { heading: headings.when, width: 14 },
+      { heading: headings.how, width: 17 },
+      { heading: headings.why, width: 15 },
+      { heading: headings.partners, width: 12 },
+    ],
+    rows: activities.map((activity) => [
+      what(activity),
+      audiences(activity.who, framework),
+      entries(activity.when.map((entry) => entry.text)),
+      entries(activity.how.map((entry) => entry.text)),
+      linesOf(activity.why),
+      partners(activity),
+    ]),
+  };
+}
+
+/** What the strategy's text asks of each activity and its table has no column for. */
+export function activityDetails(activities: readonly Activity[]): Block[] {
+  return activities.flatMap((activity): Block[] => {
+    const rows = [
+      { label: 'Kind of activity', answer: linesOf(activity.kind) },
+      { label: 'Rationale linking what, who, when and how', answer: linesOf(activity.rationale) },
+      { label: 'Outcome', answer: linesOf(activity.outcome) },
+      { label: 'Consistency with the aims', answer: linesOf(activity.aims) },
+      { label: 'Equal opportunities and empowerment issues', answer: linesOf(activity.equality) },
+      ...(activity.need ? [{ label: 'Demand or need', answer: linesOf(activity.need) }] : []),
+      ...(activity.unplaced ? [{ label: 'Not placed', answer: linesOf(activity.unplaced) }] : []),
+    ];
+    const title = activityTitle(activity);
+    return [
+      { kind: 'heading', level: 2, text: title },
+      { kind: 'facts', caption: `Activity ${title}`, rows },
+    ];
+  });
+}

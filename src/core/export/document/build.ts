@@ -1,0 +1,200 @@
+/** From a dossier to the plan of its document. */
+
+import { coverQuestions, type Agreement, type Dossier } from '../../agreement';
+import type { Framework } from '../../framework';
+import { isDraft } from '../name';
+import { activityDetails, activityTable } from './activities';
+import type { Block, DocumentPlan, Lines } from './plan';
+import { dayInWords, linesOf, thingsToFix } from './words';
+
+/** Cover answers that stand in the first table; the others follow as sections of their own. */
+const IN_BRIEF = new Set([
+  'reference',
+  'version',
+  'status',
+  'date',
+  'strategyVersion',
+  'formVersion',
+  'guidanceVersion',
+  'readTogether',
+  'otherSources',
+  'partnership',
+  'theme',
+  'subGroup',
+  'leadPartner',
+  'legalForm',
+  'nations',
+  'start',
+  'end',
+]);
+
+function cover({ cover: answers }: Agreement): Block[] {
+  const rows = coverQuestions.map(({ key, question }) => ({
+    brief: IN_BRIEF.has(key),
+    label: question,
+    answer: linesOf(dayInWords(answers[key])),
+  }));
+  const brief = rows.filter((row) => row.brief);
+  const long = rows.filter((row) => !row.brief && row.answer.length > 0);
+  return [
+    { kind: 'heading', level: 1, text: 'The agreement' },
+    { kind: 'facts', caption: 'The agreement in brief', rows: brief },
+    ...long.flatMap((row): Block[] => [
+      { kind: 'heading', level: 2, text: row.label },
+      { kind: 'paragraph', lines: row.answer, style: 'body' },
+    ]),
+  ];
+}
+
+function partners({ partners: all }: Agreement): Block[] {
+  if (all.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: 'Partners' },
+    {
+      kind: 'table',
+      caption: 'Partners of the agreement',
+      columns: [
+        { heading: 'Name', width: 22 },
+        { heading: 'Development partnership', width: 18 },
+        { heading: 'Role and sector', width: 20 },
+        { heading: 'Contact', width: 24 },
+        { heading: 'Identifier', width: 16 },
+      ],
+      rows: all.map((partner) => [
+        [[{ text: partner.name, bold: true }], ...partner.aka.map((name) => [{ text: name, muted: true }])],
+        linesOf(partner.dp),
+        [...linesOf(partner.role), ...linesOf(partner.sector)],
+        [...linesOf(partner.contact), ...linesOf(partner.email)],
+        linesOf(partner.identifier),
+      ]),
+    },
+  ];
+}
+
+function joint(agreement: Agreement, framework: Framework): Block[] {
+  const answered = agreement.joint.filter((answer) => answer.considered || answer.text || answer.reason);
+  if (answered.length === 0) return [];
+  const rows = answered.map((answer): Lines[] => {
+    const question = framework.pack.joint.find((candidate) => candidate.key === answer.key);
+    return [
+      linesOf(question?.question ?? answer.key),
+      linesOf(answer.considered === 'yes' ? 'Yes' : answer.considered === 'no' ? 'No' : ''),
+      [...linesOf(answer.text), ...linesOf(answer.reason)],
+    ];
+  });
+  return [
+    { kind: 'heading', level: 1, text: 'Joint activity' },
+    {
+      kind: 'table',
+      caption: 'Joint activity considered',
+      columns: [
+        { heading: 'Joint activity', width: 34 },
+        { heading: 'Considered', width: 12 },
+        { heading: 'What we will do, or why not', width: 54 },
+      ],
+      rows,
+    },
+  ];
+}
+
+function answers(agreement: Agreement): Block[] {
+  if (agreement.answers.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: 'Advice considered' },
+    {
+      kind: 'table',
+      caption: 'Advice considered and answered',
+      columns: [
+        { heading: 'Activity', width: 10 },
+        { heading: 'About', width: 30 },
+        { heading: 'Considered: no, because', width: 42 },
+        { heading: 'By and on', width: 18 },
+      ],
+      rows: agreement.answers.map((answer) => [
+        linesOf(answer.ref),
+        linesOf([answer.column, answer.entry].filter(Boolean).join(': ')),
+        linesOf(answer.reason),
+        linesOf([answer.by, dayInWords(answer.on)].filter(Boolean).join(', ')),
+      ]),
+    },
+  ];
+}
+
+function signatures({ partners: all }: Agreement): Block[] {
+  if (all.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: 'Signatures' },
+    {
+      kind: 'table',
+      caption: 'Signatures of the partners',
+      columns: [
+        { heading: 'Partner', width: 30 },
+        { heading: 'Signed by', width: 25 },
+        { heading: 'Signature', width: 27 },
+        { heading: 'Date', width: 18 },
+      ],
+      rows: all.map((partner) => [
+        linesOf(partner.name),
+        linesOf(partner.signatory),
+        [],
+        linesOf(dayInWords(partner.signedOn)),
+      ]),
+    },
+  ];
+}
+
+/** The document of an agreement: cover, partners, the six-column table, details, joint activity, answers, signatures. */
+export function documentOf(dossier: Dossier, framework: Framework): DocumentPlan {
+  const { agreement } = dossier;
+  const { pack } = framework;
+  const draft = isDraft(dossier);
+  const errors = dossier.findings.filter((finding) => finding.severity === 'error').length;
+  const name = agreement.cover.partnership || agreement.cover.leadPartner;
+  const title = 'Mainstreaming Partnership Agreement';
+  const notice: Block[] = draft
+    ? [
+        {
+          kind: 'paragraph',
+          style: 'notice',
+          lines: [
+            [
+              { text: 'DRAFT. ', bold: true },
+              { text: `${thingsToFix(errors)} before this agreement is complete.` },
+            ],
+          ],
+        },
+      ]
+    : [];
+  return {
+    title,
+    subtitle: name,
+    language: pack.language,
+    subject: pack.title,
+    creator: name,
+    publisher: pack.publisher,
+    date: agreement.cover.date || dossier.asOf,
+    identifier: agreement.cover.reference,
+    mark: draft ? 'DRAFT' : '',
+    foot: [
+      agreement.cover.reference,
+      `${pack.title}, version ${pack.version}`,
+      `checked as of ${dayInWords(dossier.asOf)}`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    blocks: [
+      ...notice,
+      ...cover(agreement),
+      ...partners(agreement),
+      { kind: 'heading', level: 1, text: 'Activities' },
+      activityTable(agreement.activities, framework),
+      ...(agreement.activities.length
+        ? [{ kind: 'heading', level: 1, text: 'What the strategy asks of each activity' } as const]
+        : []),
+      ...activityDetails(agreement.activities),
+      ...joint(agreement, framework),
+      ...answers(agreement),
+      ...signatures(agreement),
+    ],
+  };
+}

@@ -1,0 +1,61 @@
+/** A document, without a format: what stands in it, in reading order. Each format renders the same plan. */
+
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  /** Secondary text: labels, hints. */
+  readonly muted?: boolean;
+}
+
+/** One line of a cell or paragraph. */
+export type Line = readonly Run[];
+/** A cell's lines; empty: nothing was said. */
+export type Lines = readonly Line[];
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: 1 | 2;
+  readonly text: string;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly lines: Lines;
+  readonly style: 'body' | 'lead' | 'notice';
+}
+
+/** Questions and their answers: a table of two columns without a heading row. */
+export interface Facts {
+  readonly kind: 'facts';
+  readonly caption: string;
+  readonly rows: readonly { readonly label: string; readonly answer: Lines }[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly {
+    readonly heading: string;
+    /** Share of the width, in percent. */ readonly width: number;
+  }[];
+  readonly rows: readonly (readonly Lines[])[];
+}
+
+export type Block = Heading | Paragraph | Facts | Table;
+
+export interface DocumentPlan {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly language: string;
+  readonly subject: string;
+  readonly creator: string;
+  readonly publisher: string;
+  /** ISO day of the document. */
+  readonly date: string;
+  readonly identifier: string;
+  /** Stands on every page while errors are open, else "". */
+  readonly mark: string;
+  /** Foot of every page, beside its number. */
+  readonly foot: string;
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,132 @@
+/** The blocks of a document plan as Word's elements (ISO/IEC 29500-1, 17.3 paragraphs and 17.4 tables). */
+
+import {
+  BorderStyle,
+  HeadingLevel,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { Block, Facts, Line, Lines, Table as TablePlan } from '../document/plan';
+import { HEAD_FILL, MUTED, NOTICE_FILL, RULE } from './styles';
+
+/** Width between the margins of a landscape A4 page, in twentieths of a point. */
+export const TEXT_WIDTH = 16838 - 2 * 1020;
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: RULE };
+const borders = { top: line, bottom: line, left: line, right: line };
+const margins = { top: 60, bottom: 60, left: 100, right: 100 };
+
+function runs(text: Line, extra: { bold?: boolean; color?: string } = {}): TextRun[] {
+  return text.map(
+    (run) =>
+      new TextRun({
+        text: run.text,
+        ...(run.bold && { bold: true }),
+        ...(run.muted && { color: MUTED }),
+        ...extra,
+      }),
+  );
+}
+
+const cellParagraphs = (lines: Lines): Paragraph[] =>
+  (lines.length ? lines : [[]]).map((text) => new Paragraph({ style: 'Cell', children: runs(text) }));
+
+function cell(lines: Lines, width: number, fill?: string): TableCell {
+  return new TableCell({
+    borders,
+    margins,
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.TOP,
+    ...(fill && { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
+    children: cellParagraphs(lines),
+  });
+}
+
+function headingCell(text: string, width: number): TableCell {
+  return new TableCell({
+    borders,
+    margins,
+    width: { size: width, type: WidthType.DXA },
+    shading: { type: ShadingType.CLEAR, fill: HEAD_FILL, color: 'auto' },
+    children: [
+      new Paragraph({
+        style: 'Cell',
+        keepNext: true,
+        children: [new TextRun({ text, bold: true, color: 'FFFFFF' })],
+      }),
+    ],
+  });
+}
+
+function tableOf(widths: readonly number[], rows: TableRow[]): Table {
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    rows,
+  });
+}
+
+/** Heading row repeated on every page; rows may break across pages. */
+function table(plan: TablePlan): Table {
+  const widths = plan.columns.map((column) => Math.round((TEXT_WIDTH * column.width) / 100));
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: plan.columns.map((column, i) => headingCell(column.heading, widths[i] ?? 0)),
+  });
+  const body = plan.rows.map(
+    (row) => new TableRow({ children: row.map((lines, i) => cell(lines, widths[i] ?? 0)) }),
+  );
+  return tableOf(widths, [head, ...body]);
+}
+
+function facts(plan: Facts): Table {
+  const widths = [Math.round(TEXT_WIDTH * 0.28), Math.round(TEXT_WIDTH * 0.72)] as const;
+  const rows = plan.rows.map(
+    (row) =>
+      new TableRow({
+        children: [
+          cell([[{ text: row.label, bold: true }]], widths[0], 'EEF3F7'),
+          cell(row.answer, widths[1]),
+        ],
+      }),
+  );
+  return tableOf(widths, rows);
+}
+
+/** One block of the plan; a table is followed by a thin paragraph, as Word keeps two tables apart only so. */
+export function elementsOf(block: Block): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        new Paragraph({
+          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          children: [new TextRun({ text: block.text })],
+        }),
+      ];
+    case 'paragraph':
+      return block.lines.map(
+        (text) =>
+          new Paragraph({
+            ...(block.style === 'notice' && {
+              shading: { type: ShadingType.CLEAR, fill: NOTICE_FILL, color: 'auto' },
+            }),
+            children: runs(text),
+          }),
+      );
+    case 'facts':
+    case 'table':
+      return [
+        block.kind === 'facts' ? facts(block) : table(block),
+        new Paragraph({ spacing: { after: 0, line: 120 }, children: [] }),
+      ];
+  }
+}

@@ -1,0 +1,93 @@
+/** The agreement as a Word document (ISO/IEC 29500). */
+
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import type { Dossier } from '../../agreement';
+import type { Framework } from '../../framework';
+import { documentOf } from '../document/build';
+import type { DocumentPlan } from '../document/plan';
+import { elementsOf } from './blocks';
+import { settle } from './settle';
+import { MUTED, styles } from './styles';
+
+/** A4 in twentieths of a point; docx turns width and height for landscape itself. */
+const PAGE = { width: 11906, height: 16838, orientation: PageOrientation.LANDSCAPE };
+const MARGIN = { top: 1000, bottom: 900, left: 1020, right: 1020, header: 500, footer: 420 };
+
+function header(plan: DocumentPlan): Header {
+  const mark = plan.mark
+    ? [new TextRun({ text: `${plan.mark}   `, bold: true, size: 20, color: '9C1C1C' })]
+    : [];
+  return new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        children: [
+          ...mark,
+          new TextRun({
+            text: [plan.title, plan.subtitle].filter(Boolean).join(' · '),
+            size: 16,
+            color: MUTED,
+          }),
+        ],
+      }),
+    ],
+  });
+}
+
+function footer(plan: DocumentPlan): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        children: [
+          new TextRun({ text: `${plan.foot} · page `, size: 16, color: MUTED }),
+          new TextRun({
+            children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+            size: 16,
+            color: MUTED,
+          }),
+        ],
+      }),
+    ],
+  });
+}
+
+/** Same dossier, same bytes. DRAFT stands at the head of every page while errors are open. */
+export async function exportDocx(dossier: Dossier, framework: Framework): Promise<Uint8Array> {
+  const plan = documentOf(dossier, framework);
+  const document = new Document({
+    title: plan.title,
+    subject: plan.subject,
+    creator: plan.creator || plan.publisher,
+    lastModifiedBy: plan.creator || plan.publisher,
+    description: plan.foot,
+    styles: styles(plan.language),
+    sections: [
+      {
+        properties: { page: { size: PAGE, margin: MARGIN } },
+        headers: { default: header(plan) },
+        footers: { default: footer(plan) },
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(plan.title)] }),
+          ...(plan.subtitle
+            ? [new Paragraph({ style: 'Subtitle', children: [new TextRun(plan.subtitle)] })]
+            : []),
+          ...plan.blocks.flatMap(elementsOf),
+        ],
+      },
+    ],
+  });
+  const captions = plan.blocks.flatMap((block) => ('caption' in block ? [block.caption] : []));
+  return settle(new Uint8Array(await Packer.toArrayBuffer(document)), plan.date, captions);
+}

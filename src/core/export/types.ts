@@ -1,0 +1,22 @@
+/** A format turns a dossier into bytes. Adding one is a folder, its test, its page and a line in the index. */
+
+import type { Dossier } from '../agreement';
+import type { Framework } from '../framework';
+
+/** Same dossier, same bytes: no clock, no chance, no time zone. Runs in a browser and in Node alike. */
+export type Exporter = (dossier: Dossier, framework: Framework) => Promise<Uint8Array>;
+
+export interface Format {
+  /** As typed after `--to`: "docx". */
+  readonly id: string;
+  /** For people: "Word document". */
+  readonly label: string;
+  /** What it is for, in a few words. */
+  readonly purpose: string;
+  /** Group in which the pane lists it: to read, sign and send; or for other programs. */
+  readonly group: 'people' | 'programs';
+  readonly extension: string;
+  readonly mime: string;
+  /** Fetches the format's code; each is a chunk of its own in the pane. */
+  load(): Promise<Exporter>;
+}
