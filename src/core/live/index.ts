@@ -1,0 +1,3 @@
+/** The open agreement. Other rooms import from here. */
+
+export type * from './types';
