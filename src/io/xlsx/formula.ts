@@ -1,0 +1,93 @@
+/** Formulas between the file and what a person sees. */
+
+import { columnIndex, columnLetters, MAX_COLUMNS, MAX_ROWS } from './a1';
+
+/** Functions younger than Excel 2007 that a file names with the prefix _xlfn. */
+const prefixed = new Set(
+  `ACOT ARABIC BASE BITAND BITLSHIFT BITOR BITRSHIFT BITXOR CEILING.MATH COMBINA CONCAT COT CSC DAYS DECIMAL
+  FLOOR.MATH FORMULATEXT IFNA IFS IMAGE ISFORMULA ISOWEEKNUM MAXIFS MINIFS NUMBERVALUE RANDARRAY SEC SEQUENCE SHEET
+  SHEETS SORTBY SWITCH TEXTAFTER TEXTBEFORE TEXTJOIN TEXTSPLIT TOCOL TOROW UNICHAR UNICODE UNIQUE VALUETOTEXT VSTACK
+  HSTACK XLOOKUP XMATCH XOR`.split(/\s+/),
+);
+/** Of these, a few carry a second prefix. */
+const worksheetOnly = new Set(['FILTER', 'SORT']);
+
+/** Applies `change` to what stands outside "texts", 'sheet names' and [structured references]. */
+function outsideQuotes(formula: string, change: (code: string) => string): string {
+  let result = '';
+  let code = '';
+  for (let at = 0; at < formula.length;) {
+    const c = formula[at] as string;
+    if (c !== '"' && c !== "'" && c !== '[') {
+      code += c;
+      at++;
+      continue;
+    }
+    const end = c === '[' ? endOfBracket(formula, at) : endOfQuote(formula, at, c);
+    result += change(code) + formula.slice(at, end);
+    code = '';
+    at = end;
+  }
+  return result + change(code);
+}
+
+function endOfQuote(formula: string, start: number, quote: string): number {
+  for (let at = start + 1; at < formula.length; at++) {
+    if (formula[at] !== quote) continue;
+    if (formula[at + 1] !== quote) return at + 1;
+    at++;
+  }
+  return formula.length;
+}
+
+function endOfBracket(formula: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < formula.length; at++) {
+    if (formula[at] === "'") at++;
+    else if (formula[at] === '[') depth++;
+    else if (formula[at] === ']' && --depth === 0) return at + 1;
+  }
+  return formula.length;
+}
+
+/** As in the file, without "=", to as Excel shows it, with "=". */
+export function formulaFromFile(text: string): string {
+  if (!text.includes('_xl')) return `=${text}`;
+  return '=' + outsideQuotes(text, (code) => code.replace(/_xlfn\.(_xlws\.)?|_xlws\./g, ''));
+}
+
+/** As Excel shows it, with "=", to as in the file, without. */
+export function formulaToFile(formula: string): string {
+  const text = formula.startsWith('=') ? formula.slice(1) : formula;
+  return outsideQuotes(text, (code) =>
+    code.replace(/(?<![A-Za-z0-9_.])([A-Za-z][A-Za-z.]*)(?=\()/g, (name) => {
+      const upper = name.toUpperCase();
+      if (worksheetOnly.has(upper)) return `_xlfn._xlws.${name}`;
+      return prefixed.has(upper) ? `_xlfn.${name}` : name;
+    }),
+  );
+}
+
+/**
+ * The formula of a cell that shares one written for another cell, `rows` down and
+ * `columns` to the right of it: relative references move along.
+ */
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  const pattern =
+    /(?<![A-Za-z0-9_.$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![A-Za-z0-9_(.])|(?<![A-Za-z0-9_.$])(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![A-Za-z0-9_(.])/g;
+  const moveColumn = (fixed: string, letters: string): string => {
+    if (fixed) return fixed + letters;
+    return columnLetters((((columnIndex(letters) + columns) % MAX_COLUMNS) + MAX_COLUMNS) % MAX_COLUMNS);
+  };
+  return outsideQuotes(formula, (code) =>
+    code.replace(pattern, (...m: string[]) => {
+      if (m[6]) return `${moveColumn(m[5] ?? '', m[6])}:${moveColumn(m[7] ?? '', m[8] as string)}`;
+      const column = moveColumn(m[1] ?? '', m[2] as string);
+      const row = Number(m[4]);
+      return (
+        column + (m[3] ? `$${row}` : String(((((row - 1 + rows) % MAX_ROWS) + MAX_ROWS) % MAX_ROWS) + 1))
+      );
+    }),
+  );
+}

@@ -1,0 +1,143 @@
+/** The workbook part and all it points at. */
+
+import { parseRange } from '../a1';
+import { XlsxError } from '../errors';
+import { formulaFromFile } from '../formula';
+import { PackageReader, type Relationship } from '../package';
+import { decodeText } from '../text';
+import type { XlsxBook, XlsxName, XlsxSheet, XlsxTable } from '../types';
+import { allOf, childOf, childrenOf, flag, type XmlElement } from '../xml';
+import { themeColours } from './colours';
+import { readAddInSettings, readCustomXml, readProperties } from './extras';
+import { readFilters, readSheet, type SheetContext } from './sheet';
+import { readStyles } from './styles';
+
+/** What all parts together may unpack to, in bytes. */
+export interface ReadOptions {
+  readonly maxBytes?: number;
+}
+
+/**
+ * Reads an .xlsx or .xlsm file.
+ * @throws XlsxError with a sentence for people when it is none, is protected, too big or damaged.
+ */
+export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxBook {
+  const file = new PackageReader(bytes, options.maxBytes);
+  const workbookPath = file.relationships('').find(({ type }) => type === 'officeDocument')?.target;
+  const workbook = workbookPath ? file.xml(workbookPath) : null;
+  if (!workbookPath || workbook?.name !== 'workbook') throw new XlsxError('not-a-workbook');
+  const related = file.relationships(workbookPath);
+  const partOf = (type: string): XmlElement | null => {
+    const target = related.find((relation) => relation.type === type)?.target;
+    return target === undefined ? null : file.xml(target);
+  };
+  const theme = themeColours(partOf('theme'));
+  const context: SheetContext = {
+    strings: readStrings(partOf('sharedStrings')),
+    styles: readStyles(partOf('styles'), theme),
+    theme,
+    date1904: flag(childOf(workbook, 'workbookPr')?.attributes['date1904']),
+  };
+  const listed = childrenOf(childOf(workbook, 'sheets'), 'sheet');
+  const sheets = listed.map((sheet) => readListedSheet(file, sheet, related, context));
+  const kept = sheets.filter((sheet) => sheet !== null);
+  if (!kept.length) throw new XlsxError('damaged', 'no worksheet');
+  const view = childOf(childOf(workbook, 'bookViews'), 'workbookView');
+  const shown = sheets[Number(view?.attributes['activeTab'] ?? 0)];
+  return {
+    sheets: kept,
+    activeSheet: shown ? kept.indexOf(shown) : 0,
+    names: readNames(workbook, sheets),
+    customXml: readCustomXml(file, workbookPath),
+    settings: readAddInSettings(file),
+    properties: readProperties(file),
+    date1904: context.date1904,
+  };
+}
+
+/** Null for chart sheets and the like. */
+function readListedSheet(
+  file: PackageReader,
+  sheet: XmlElement,
+  related: readonly Relationship[],
+  context: SheetContext,
+): XlsxSheet | null {
+  const relation = related.find(({ id }) => id === (sheet.attributes['r:id'] ?? sheet.attributes['id']));
+  if (relation?.type !== 'worksheet') return null;
+  const xml = file.text(relation.target);
+  if (xml === null) return null;
+  const state = sheet.attributes['state'];
+  const tables = file
+    .relationships(relation.target)
+    .filter(({ type }) => type === 'table')
+    .map(({ target }) => readTable(file.xml(target)))
+    .filter((table) => table !== null);
+  return readSheet(
+    {
+      name: sheet.attributes['name'] ?? '',
+      visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+      xml,
+      tables,
+    },
+    context,
+  );
+}
+
+function readTable(root: XmlElement | null): XlsxTable | null {
+  const range = parseRange(root?.attributes['ref'] ?? '');
+  if (!root || !range) return null;
+  const { attributes } = root;
+  const style = childOf(root, 'tableStyleInfo')?.attributes;
+  const filter = childOf(root, 'autoFilter');
+  return {
+    name: attributes['displayName'] ?? attributes['name'] ?? '',
+    range,
+    columns: childrenOf(childOf(root, 'tableColumns'), 'tableColumn').map((column) => {
+      const formula = childOf(column, 'calculatedColumnFormula')?.text;
+      return {
+        name: decodeText(column.attributes['name'] ?? ''),
+        ...(formula && { formula: formulaFromFile(formula) }),
+      };
+    }),
+    style: style?.['name'] ?? null,
+    bandedRows: flag(style?.['showRowStripes']),
+    headerRow: attributes['headerRowCount'] !== '0',
+    totalsRow: Number(attributes['totalsRowCount'] ?? 0) > 0,
+    showFilter: filter !== undefined,
+    filters: readFilters(filter),
+  };
+}
+
+/** Rich text loses its formats; reading aids (rPh) are left out. */
+function readStrings(root: XmlElement | null): string[] {
+  return childrenOf(root ?? undefined, 'si').map((item) =>
+    decodeText(
+      item.children
+        .map((child) =>
+          child.name === 't' ? child.text : child.name === 'r' ? (childOf(child, 't')?.text ?? '') : '',
+        )
+        .join(''),
+    ),
+  );
+}
+
+/** Names that Excel keeps for itself (print areas, filters) are left out. */
+function readNames(workbook: XmlElement, sheets: readonly (XlsxSheet | null)[]): XlsxName[] {
+  const kept = sheets.filter((sheet) => sheet !== null);
+  return allOf(childOf(workbook, 'definedNames'), 'definedName').flatMap(({ attributes, text }) => {
+    const name = attributes['name'] ?? '';
+    if (!name || name.startsWith('_xlnm.')) return [];
+    const local = attributes['localSheetId'];
+    const sheet = local === undefined ? null : sheets[Number(local)];
+    if (local !== undefined && !sheet) return [];
+    return [
+      {
+        name,
+        formula: formulaFromFile(text),
+        sheet: sheet ? kept.indexOf(sheet) : null,
+        hidden: flag(attributes['hidden']),
+        ...(attributes['comment'] && { comment: attributes['comment'] }),
+      },
+    ];
+  });
+}
