@@ -1,0 +1,140 @@
+/** The pane: what is shown in each phase of the open agreement. */
+
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import type { Framework } from '../../core/framework';
+import { PutBackBar, ReadOnlyBar, TroubleBar } from './parts/notices';
+import { Body, Footer } from './parts/frame';
+import { Spoken } from './parts/spoken';
+import { Tabs } from './parts/tabs';
+import { CheckScreen } from './check/screen';
+import { selectedActivity } from './model/activity';
+import { ExportScreen } from './screens/export';
+import { OverviewScreen } from './screens/overview';
+import { Welcome } from './screens/welcome';
+import { useLive, useLiveState } from './state/live';
+import { usePane } from './state/pane';
+import { say } from './words';
+
+/** The form is the largest screen; its code is fetched right after the first picture. */
+const loadFill = () => import(/* webpackChunkName: "fill", webpackPrefetch: true */ './fill/screen');
+const FillScreen = lazy(async () => ({ default: (await loadFill()).FillScreen }));
+
+const useStyles = makeStyles({
+  pane: {
+    containerType: 'inline-size',
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  column: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 0 },
+  words: { padding: tokens.spacingHorizontalM },
+});
+
+function Screen() {
+  const { tab } = usePane();
+  if (tab === 'check') return <CheckScreen />;
+  if (tab === 'overview') return <OverviewScreen />;
+  if (tab === 'export') return <ExportScreen />;
+  return (
+    <Suspense fallback={<Body>{null}</Body>}>
+      <FillScreen />
+    </Suspense>
+  );
+}
+
+/** Cursor in an activity: Fill in. Elsewhere: Check. Decided once; afterwards the tab stays as it was left. */
+function useFirstTab(fixed: boolean) {
+  const live = useLive();
+  const { phase, selected } = useLiveState();
+  const { setTab } = usePane();
+  const decided = useRef(fixed);
+  useEffect(() => {
+    if (decided.current || phase !== 'ready' || !selected) return;
+    decided.current = true;
+    setTab(selectedActivity(live.getState()) ? 'fill' : 'check');
+  }, [live, phase, selected, setTab]);
+}
+
+function Lost() {
+  const styles = useStyles();
+  const live = useLive();
+  const { trouble } = useLiveState();
+  return (
+    <>
+      <TroubleBar />
+      <Body>
+        <p className={styles.words}>{trouble ? null : say('app.noExcelWhy')}</p>
+      </Body>
+      <Footer
+        first={say('trouble.title.read')}
+        second={say('trouble.safe')}
+        action={say('trouble.try')}
+        onAction={() => void live.open()}
+      />
+    </>
+  );
+}
+
+/** F6 goes between header, body and footer, as in Excel itself. */
+function useParts(ref: React.RefObject<HTMLDivElement | null>) {
+  useEffect(() => {
+    const place = ref.current;
+    if (!place) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'F6') return;
+      const parts = [...place.querySelectorAll<HTMLElement>('nav, header, main, footer')];
+      const here = parts.findIndex((part) => part.contains(document.activeElement));
+      const next = parts.at((here + (event.shiftKey ? -1 : 1)) % parts.length);
+      const first = next?.querySelector<HTMLElement>('button:not([disabled]), input, textarea, select, [tabindex="0"]');
+      (first ?? next)?.focus();
+      event.preventDefault();
+    };
+    place.addEventListener('keydown', onKey);
+    return () => place.removeEventListener('keydown', onKey);
+  }, [ref]);
+}
+
+interface AppProps {
+  readonly frameworks: readonly Framework[];
+  /** True where the address already names a tab, as the ribbon's Export does. */
+  readonly fixedTab: boolean;
+}
+
+export function App({ frameworks, fixedTab }: AppProps) {
+  const styles = useStyles();
+  const { phase, reading } = useLiveState();
+  const place = useRef<HTMLDivElement>(null);
+  useFirstTab(fixedTab);
+  useParts(place);
+  useEffect(() => {
+    void loadFill();
+  }, []);
+  const empty = phase === 'none' || (phase === 'starting' && !reading);
+  return (
+    <div className={styles.pane} ref={place}>
+      {empty ? (
+        <>
+          <TroubleBar />
+          <Welcome frameworks={frameworks} starting={phase === 'starting'} />
+        </>
+      ) : phase === 'trouble' && !reading ? (
+        <Lost />
+      ) : (
+        <>
+          <Tabs />
+          <TroubleBar />
+          <ReadOnlyBar />
+          <PutBackBar />
+          <div className={styles.column}>
+            <Screen />
+          </div>
+        </>
+      )}
+      <Spoken />
+    </div>
+  );
+}

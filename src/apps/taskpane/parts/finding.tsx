@@ -1,0 +1,75 @@
+/** One finding in words: its sign, and its sentence with the cells as links. */
+
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import type { Finding, Severity } from '../../../core/agreement';
+import { toA1, type Position } from '../../../core/workbook';
+import { ErrorCircleFilled, InfoRegular, LightbulbFilled } from '../icons';
+import { useJourney } from '../state/pane';
+
+const useStyles = makeStyles({
+  error: { color: tokens.colorStatusDangerForeground1 },
+  advice: { color: tokens.colorStatusWarningForeground1 },
+  note: { color: tokens.colorNeutralForeground3 },
+  icon: { flexShrink: 0, fontSize: '16px', '& svg': { display: 'block' } },
+});
+
+const SIGNS = { error: ErrorCircleFilled, advice: LightbulbFilled, note: InfoRegular } as const;
+
+/** The shape of a severity; its word always stands beside it, or is said by the text around. */
+export function SeverityIcon({ severity }: { severity: Severity }) {
+  const styles = useStyles();
+  const Sign = SIGNS[severity];
+  return (
+    <span className={styles.icon} aria-hidden="true">
+      <Sign className={styles[severity]} fontSize={16} />
+    </span>
+  );
+}
+
+/** A cell as people name it; with its sheet where it is not on the sheet of the activities. */
+export function cellName(at: Position, home: string | undefined): string {
+  return toA1(at, { sheet: at.sheet !== home });
+}
+
+interface TextProps {
+  readonly finding: Finding;
+  /** All cells with this finding; they stand as a list where the address goes. */
+  readonly cells: readonly Position[];
+  /** Name of the sheet that needs not be named. */
+  readonly home: string | undefined;
+  /** False where a list is one tab stop and this is not its current line. */
+  readonly reachable?: boolean;
+}
+
+/** The sentence of a finding; each address is a link that selects the cell. */
+export function FindingText({ finding, cells, home, reachable = true }: TextProps) {
+  const { toField } = useJourney();
+  const parts = finding.message.split('{cell}');
+  return (
+    <>
+      {parts.map((part, i) => (
+        <Fragment key={i}>
+          {part}
+          {i < parts.length - 1 &&
+            cells.map((at, n) => (
+              <Fragment key={toA1(at)}>
+                {n > 0 && (n === cells.length - 1 ? ' and ' : ', ')}
+                <Link
+                  as="button"
+                  inline
+                  tabIndex={reachable ? 0 : -1}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    void toField(at, finding.column);
+                  }}
+                >
+                  {cellName(at, home)}
+                </Link>
+              </Fragment>
+            ))}
+        </Fragment>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+/** The parts every screen shares: its header, its body that alone scrolls, and its footer with the one primary action. */
+
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode, Ref } from 'react';
+
+const useStyles = makeStyles({
+  header: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  body: {
+    position: 'relative',
+    flex: '1 1 0',
+    minHeight: 0,
+    overflowY: 'scroll',
+    overflowX: 'hidden',
+    overflowWrap: 'break-word',
+    // Long panes in small windows must not trap the last field under the footer.
+    scrollPaddingBottom: tokens.spacingVerticalXXL,
+  },
+  footer: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    padding: `7px ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  where: { minWidth: 0, flex: '1 1 96px', overflowWrap: 'anywhere' },
+  first: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  second: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  action: { flexShrink: 0, '@container (max-width: 239px)': { width: '100%' } },
+});
+
+export function Header({ children, label }: { children: ReactNode; label: string }) {
+  const styles = useStyles();
+  return (
+    <header className={styles.header} aria-label={label} role="region">
+      {children}
+    </header>
+  );
+}
+
+export function Body({ children, ref }: { children: ReactNode; ref?: Ref<HTMLElement> }) {
+  const styles = useStyles();
+  return (
+    <main className={mergeClasses(styles.body)} ref={ref} tabIndex={-1}>
+      {children}
+    </main>
+  );
+}
+
+interface FooterProps {
+  readonly first: string;
+  readonly second: string;
+  readonly action: string;
+  readonly onAction: () => void;
+  readonly disabled?: boolean;
+}
+
+export function Footer({ first, second, action, onAction, disabled = false }: FooterProps) {
+  const styles = useStyles();
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.where}>
+        <div className={styles.first}>{first}</div>
+        <div className={styles.second}>{second}</div>
+      </div>
+      <Button className={styles.action} appearance="primary" disabled={disabled} onClick={onAction}>
+        {action}
+      </Button>
+    </footer>
+  );
+}

@@ -1,0 +1,88 @@
+/** What holds things up, and what cannot be changed: above the header, said once. */
+
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { toA1 } from '../../../core/workbook';
+import { DismissRegular, LockClosedRegular } from '../icons';
+import { useLive, useLiveState } from '../state/live';
+import { say } from '../words';
+
+const useStyles = makeStyles({
+  bar: { borderRadius: 0, borderLeftWidth: 0, borderRightWidth: 0, flexShrink: 0 },
+  title: { display: 'block' },
+});
+
+/** The first sentence is the title where it is short enough to be one. */
+function titled(message: string): { title: string; rest: string } {
+  const end = message.search(/[.;:] /);
+  if (end < 0 || end > 60) return { title: say('trouble.title'), rest: message };
+  return { title: message.slice(0, end), rest: message.slice(end + 2) };
+}
+
+export function TroubleBar() {
+  const styles = useStyles();
+  const live = useLive();
+  const { trouble } = useLiveState();
+  if (!trouble) return null;
+  const { title, rest } = titled(trouble.message);
+  return (
+    <MessageBar className={styles.bar} intent="warning" layout="multiline" politeness="polite">
+      <MessageBarBody>
+        <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
+        {rest}
+      </MessageBarBody>
+      {!trouble.retry && (
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<DismissRegular />}
+              aria-label={say('trouble.close')}
+              onClick={() => live.dismiss()}
+            />
+          }
+        />
+      )}
+    </MessageBar>
+  );
+}
+
+export function ReadOnlyBar() {
+  const styles = useStyles();
+  const { readOnly } = useLiveState();
+  if (!readOnly) return null;
+  return (
+    <MessageBar className={styles.bar} layout="multiline" icon={<LockClosedRegular />}>
+      <MessageBarBody>
+        <MessageBarTitle className={styles.title}>{say('readOnly.title')}</MessageBarTitle>
+        {say('readOnly.why')}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** After a second pick took an entry out of a cell in the sheet. */
+export function PutBackBar() {
+  const styles = useStyles();
+  const live = useLive();
+  const { putBack } = useLiveState();
+  if (!putBack) return null;
+  return (
+    <MessageBar className={styles.bar} layout="multiline">
+      <MessageBarBody>
+        {say('putBack.text', { cell: toA1(putBack.at) })}{' '}
+        <Link as="button" inline onClick={() => void live.putBack()}>
+          {say('putBack.do')}
+        </Link>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,138 @@
+/** The four everyday places, and the menu with what is seldom needed. */
+
+import {
+  Badge,
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuItemLink,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Tab,
+  TabList,
+  tokens,
+} from '@fluentui/react-components';
+import { CheckmarkCircleFilled, MoreHorizontalRegular } from '../icons';
+import { useLive, useLiveState } from '../state/live';
+import { TABS, usePane, type Tab as TabName } from '../state/pane';
+import { say } from '../words';
+
+const useStyles = makeStyles({
+  nav: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    paddingRight: '8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    minHeight: '36px',
+  },
+  tabs: { minWidth: 0, marginLeft: '4px' },
+  tab: {
+    paddingLeft: '8px',
+    paddingRight: '8px',
+    paddingTop: '8px',
+    paddingBottom: '8px',
+    '@container (max-width: 319px)': { paddingLeft: '6px', paddingRight: '6px' },
+  },
+  // At 200 % zoom of a narrow pane only the current place stays beside the menu.
+  away: { '@container (max-width: 239px)': { display: 'none' } },
+  count: { marginLeft: '6px', fontVariantNumeric: 'tabular-nums' },
+  done: { marginLeft: '6px', verticalAlign: '-3px', color: tokens.colorStatusSuccessForeground1 },
+  narrow: { '@media (min-width: 240px)': { display: 'none' } },
+});
+
+function CheckSign() {
+  const styles = useStyles();
+  const { reading, counts } = useLiveState();
+  if (!reading || reading.activities.length === 0) return null;
+  if (counts.errors === 0) return <CheckmarkCircleFilled className={styles.done} fontSize={16} aria-hidden="true" />;
+  return (
+    <Badge className={styles.count} appearance="tint" color="danger" size="small" aria-hidden="true">
+      {counts.errors}
+    </Badge>
+  );
+}
+
+function More() {
+  const styles = useStyles();
+  const live = useLive();
+  const { multiSelect } = useLiveState();
+  const { setTab } = usePane();
+  return (
+    <Menu
+      checkedValues={{ multi: multiSelect ? ['on'] : [] }}
+      onCheckedValueChange={(_, data) => {
+        live.setMultiSelect(data.checkedItems.includes('on'));
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<MoreHorizontalRegular />}
+          aria-label={say('more.label')}
+          title={say('more.label')}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {TABS.map((tab) => (
+            <MenuItem key={tab} className={styles.narrow} onClick={() => setTab(tab)}>
+              {say(`tab.${tab}`)}
+            </MenuItem>
+          ))}
+          <MenuItemCheckbox name="multi" value="on">
+            {say('more.multi')}
+          </MenuItemCheckbox>
+          <MenuItem onClick={() => void live.refresh()}>{say('more.refresh')}</MenuItem>
+          <MenuDivider />
+          <MenuItemLink href="support.html" target="_blank" rel="noreferrer">
+            {say('more.help')}
+          </MenuItemLink>
+          <MenuItemLink href="privacy.html" target="_blank" rel="noreferrer">
+            {say('more.privacy')}
+          </MenuItemLink>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+export function Tabs() {
+  const styles = useStyles();
+  const { reading, counts } = useLiveState();
+  const { tab, setTab } = usePane();
+  const checkLabel =
+    !reading || reading.activities.length === 0
+      ? say('tab.check')
+      : counts.errors === 0
+        ? say('tab.checkDone')
+        : say('tab.checkCount', { n: counts.errors });
+  return (
+    <nav className={styles.nav} aria-label={say('tab.all')}>
+      <TabList
+        className={styles.tabs}
+        size="small"
+        selectedValue={tab}
+        onTabSelect={(_, data) => setTab(data.value as TabName)}
+      >
+        {TABS.map((name) => (
+          <Tab
+            key={name}
+            value={name}
+            className={`${styles.tab} ${name === tab ? '' : styles.away}`}
+            {...(name === 'check' ? { 'aria-label': checkLabel } : {})}
+          >
+            {say(`tab.${name}`)}
+            {name === 'check' && <CheckSign />}
+          </Tab>
+        ))}
+      </TabList>
+      <More />
+    </nav>
+  );
+}

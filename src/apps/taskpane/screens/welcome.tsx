@@ -1,0 +1,146 @@
+/** No agreement in the workbook: what Mainstay does, what will happen, and the button that does it. */
+
+import { Button, Field, makeStyles, ProgressBar, Select, Text, tokens } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { Framework } from '../../../core/framework';
+import { CursorRegular, DocumentTableRegular, ShieldCheckmarkRegular, TableAddRegular } from '../icons';
+import { Mark } from '../parts/mark';
+import { Body } from '../parts/frame';
+import { useLive, useLiveState } from '../state/live';
+import { say } from '../words';
+
+const useStyles = makeStyles({
+  page: { padding: `20px ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
+  name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, marginBottom: '12px' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  what: { margin: '0 0 20px' },
+  section: {
+    margin: '20px 0 12px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', rowGap: '12px' },
+  item: { display: 'grid', gridTemplateColumns: '20px 1fr', columnGap: '12px' },
+  icon: { fontSize: '20px', color: tokens.colorBrandForeground1, '& svg': { display: 'block' } },
+  footer: {
+    padding: `12px ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    textAlign: 'center',
+  },
+  start: { width: '100%' },
+  undo: {
+    marginTop: '6px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+function Item({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <li className={styles.item}>
+      <span className={styles.icon} aria-hidden="true">
+        {icon}
+      </span>
+      <span>{children}</span>
+    </li>
+  );
+}
+
+function FrameworkField(props: { all: readonly Framework[]; chosen: Framework; onChoose: (f: Framework) => void }) {
+  const { pack } = props.chosen;
+  const size = say('welcome.size', {
+    theme: pack.theme,
+    areas: pack.areas.length,
+    audiences: pack.audiences.length,
+    methods: pack.methods.length,
+    requirements: pack.requirements.length,
+  });
+  return (
+    <Field label={{ children: <Text weight="semibold">{say('welcome.framework')}</Text> }} hint={size}>
+      {props.all.length === 1 ? (
+        <Text>{pack.title}</Text>
+      ) : (
+        <Select
+          value={pack.id}
+          onChange={(_, data) => {
+            const found = props.all.find((f) => f.pack.id === data.value);
+            if (found) props.onChoose(found);
+          }}
+        >
+          {props.all.map((f) => (
+            <option key={f.pack.id} value={f.pack.id}>
+              {f.pack.title}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+export function Welcome({ frameworks, starting }: { frameworks: readonly Framework[]; starting: boolean }) {
+  const styles = useStyles();
+  const live = useLive();
+  const { busy, readOnly } = useLiveState();
+  const [chosen, choose] = useState(frameworks[0]);
+  const wait = starting || busy !== null;
+  const start = () => {
+    if (chosen) void live.start(chosen);
+  };
+  return (
+    <form
+      style={{ display: 'contents' }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!wait && !readOnly) start();
+      }}
+    >
+      <Body>
+        <div className={styles.page}>
+          <div className={styles.name}>
+            <Mark />
+            <h1 className={styles.title}>{say('app.name')}</h1>
+          </div>
+          <p className={styles.what}>{say('app.what')}</p>
+          {chosen && <FrameworkField all={frameworks} chosen={chosen} onChoose={choose} />}
+          <h2 className={styles.section}>{say('welcome.will')}</h2>
+          <ul className={styles.list}>
+            <Item icon={<TableAddRegular fontSize={20} />}>{say('welcome.sheets')}</Item>
+            <Item icon={<DocumentTableRegular fontSize={20} />}>{say('welcome.own')}</Item>
+            <Item icon={<CursorRegular fontSize={20} />}>{say('welcome.first')}</Item>
+            <Item icon={<ShieldCheckmarkRegular fontSize={20} />}>
+              <strong>{say('welcome.promise')}</strong> {say('welcome.promiseMore')}
+            </Item>
+          </ul>
+        </div>
+      </Body>
+      <footer className={styles.footer}>
+        {busy && (
+          <Field
+            validationState="none"
+            validationMessage={say('welcome.step', { what: busy.what, done: busy.done, of: busy.of })}
+          >
+            <ProgressBar
+              aria-label={say('welcome.making')}
+              {...(busy.of > 0 ? { value: busy.done / busy.of } : {})}
+            />
+          </Field>
+        )}
+        <Button
+          className={styles.start}
+          appearance="primary"
+          size="large"
+          type="submit"
+          disabled={readOnly}
+          disabledFocusable={wait}
+        >
+          {wait ? say('app.starting') : say('welcome.start')}
+        </Button>
+        <div className={styles.undo}>{say(readOnly ? 'welcome.readOnly' : 'welcome.undo')}</div>
+      </footer>
+    </form>
+  );
+}

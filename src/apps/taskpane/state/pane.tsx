@@ -1,0 +1,145 @@
+/** What the pane itself remembers: the tab, the filters, where the focus is wanted. Nothing of the agreement. */
+
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import type { Finding, Severity } from '../../../core/agreement';
+import { columnLabel, isColumnKey, toA1, type ColumnKey, type Position } from '../../../core/workbook';
+import { activityAt, selectedActivity, titleOf } from '../model/activity';
+import { keyOf, nextToFix } from '../model/findings';
+import { say } from '../words';
+import { useLive } from './live';
+
+export const TABS = ['fill', 'check', 'overview', 'export'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** A wish that a field takes the focus; the number makes the same wish twice two wishes. */
+export interface FocusWish {
+  readonly column: ColumnKey;
+  readonly serial: number;
+}
+
+interface Pane {
+  readonly tab: Tab;
+  readonly setTab: (tab: Tab) => void;
+  readonly shown: ReadonlySet<Severity>;
+  readonly setShown: (shown: ReadonlySet<Severity>) => void;
+  readonly partner: string;
+  readonly setPartner: (name: string) => void;
+  /** Key of the finding that stands open in Check. */
+  readonly open: string | null;
+  readonly setOpen: (key: string | null) => void;
+  /** The field whose sentence of the strategy is shown; it stays when the row changes. */
+  readonly quoted: ColumnKey | null;
+  readonly setQuoted: (column: ColumnKey | null) => void;
+  readonly focus: FocusWish | null;
+  readonly wishFocus: (column: ColumnKey) => void;
+  /** Said to screen readers, politely. */
+  readonly said: string;
+  readonly announce: (text: string) => void;
+}
+
+const PaneContext = createContext<Pane | null>(null);
+
+/** Where the choice of partner is kept on the user's own computer. */
+const PARTNER_KEY = 'mainstay.partner';
+
+/** Some hosts forbid storage to pages in frames; the choice then lasts as long as the pane. */
+function stored(): string {
+  try {
+    return window.localStorage.getItem(PARTNER_KEY) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function store(name: string): void {
+  try {
+    window.localStorage.setItem(PARTNER_KEY, name);
+  } catch {
+    return;
+  }
+}
+
+export function PaneProvider({ start, children }: { start: Tab; children: ReactNode }) {
+  const [tab, setTab] = useState<Tab>(start);
+  const [shown, setShown] = useState<ReadonlySet<Severity>>(() => new Set<Severity>(['error', 'advice']));
+  const [partner, choosePartner] = useState(stored);
+  const [open, setOpen] = useState<string | null>(null);
+  const [quoted, setQuoted] = useState<ColumnKey | null>(null);
+  const [focus, setFocus] = useState<FocusWish | null>(null);
+  const [said, announce] = useState('');
+  const setPartner = useCallback((name: string) => {
+    choosePartner(name);
+    store(name);
+  }, []);
+  const wishFocus = useCallback((column: ColumnKey) => {
+    setFocus((before) => ({ column, serial: (before?.serial ?? 0) + 1 }));
+  }, []);
+  const pane = useMemo<Pane>(
+    () => ({
+      tab,
+      setTab,
+      shown,
+      setShown,
+      partner,
+      setPartner,
+      open,
+      setOpen,
+      quoted,
+      setQuoted,
+      focus,
+      wishFocus,
+      said,
+      announce,
+    }),
+    [tab, shown, partner, setPartner, open, quoted, focus, wishFocus, said],
+  );
+  return <PaneContext value={pane}>{children}</PaneContext>;
+}
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error('A component stands outside PaneProvider.');
+  return pane;
+}
+
+/** Ways through the agreement that several screens offer. Each moves the cursor because the person pressed. */
+export function useJourney() {
+  const live = useLive();
+  const pane = usePane();
+  const { setTab, wishFocus, setOpen, announce } = pane;
+
+  const toField = useCallback(
+    async (at: Position, column: string) => {
+      await live.select(at);
+      if (!isColumnKey(column)) return;
+      setTab('fill');
+      wishFocus(column);
+      const current = selectedActivity(live.getState());
+      const title = current ? titleOf(current.row, current.index) : '';
+      announce(say('fill.landed', { column: columnLabel(column), cell: toA1(at), title }));
+    },
+    [live, setTab, wishFocus, announce],
+  );
+
+  const toFinding = useCallback(
+    async (finding: Finding) => {
+      const table = live.getState().reading?.tables.activities;
+      if (table?.sheet === finding.at.sheet && activityAt(live.getState(), finding.at.row - table.firstRow)) {
+        await toField(finding.at, finding.column);
+        return;
+      }
+      await live.select(finding.at);
+      setTab('check');
+      setOpen(keyOf(finding));
+    },
+    [live, toField, setTab, setOpen],
+  );
+
+  const next = useCallback(() => {
+    const state = live.getState();
+    const finding = nextToFix(state, state.selected);
+    if (finding) void toFinding(finding);
+  }, [live, toFinding]);
+
+  return { toField, toFinding, next };
+}
