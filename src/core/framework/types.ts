@@ -27,11 +27,15 @@ export interface Printed {
 export interface Topic extends Printed {
   /** As listed: the strategy's words less a final full stop. */
   readonly label: string;
+  /** Other wordings of the same entry, slips corrected; recognised, never shown. */
+  readonly aliases: readonly string[];
 }
 
 export interface AudienceMention extends Printed {
   readonly audience: string;
   readonly level: LevelId;
+  /** Rest of the entry where a page break cut it in two ("agencies;"), else null. */
+  readonly continuedBy: string | null;
 }
 
 export interface DateRange {
@@ -43,6 +47,9 @@ export interface DateRange {
 
 export interface Timing extends Printed {
   readonly label: string;
+  /** Other wordings of the same entry, slips corrected. */
+  readonly aliases: readonly string[];
+  /** The opportunity it is read as; inferred, never shown as the strategy's own word. */
   readonly opportunity: string | null;
   readonly dates: readonly DateRange[];
   /** True for "Varied" and its like: no date can be read from it. */
@@ -51,6 +58,8 @@ export interface Timing extends Printed {
 
 export interface AreaMethod extends Printed {
   readonly label: string;
+  /** Other wordings of the same entry, slips corrected. */
+  readonly aliases: readonly string[];
   /** The method of the document it is read as; inferred, never shown as the strategy's own word. */
   readonly method: string | null;
 }
@@ -94,6 +103,8 @@ export interface Method {
   readonly id: string;
   readonly text: string;
   readonly label: string;
+  /** Ways to name it besides its id, text and label: the text without its condition. */
+  readonly aliases: readonly string[];
   /** "in response to demand from the policy target audience", or null. */
   readonly condition: string | null;
   /** What the condition asks to be recorded (R18). */
@@ -129,6 +140,8 @@ export interface Abbreviation {
 export interface Slip {
   readonly id: string;
   readonly verbatim: string;
+  /** Lines of the source, counted from 1. */
+  readonly lines: readonly number[];
   readonly likely: readonly string[];
   readonly kind: string;
   /** True where only a person can say which reading is meant. */
@@ -206,13 +219,6 @@ export interface Pack {
   };
 }
 
-/** The same entry of a list, found by text. */
-export interface AudienceHit {
-  readonly audience: Audience;
-  /** True where the text is a slip that the strategy prints ("OPDM"): recognised, and offered for correction. */
-  readonly slip: boolean;
-}
-
 /** An entry that nearly matches; offered, never put in place by itself. */
 export interface NearMiss {
   /** What to write instead, as listed. */
@@ -220,6 +226,11 @@ export interface NearMiss {
   readonly id: string;
 }
 
+/**
+ * Kinds of term. An id is that of the area, topic, audience, partnership or kind
+ * of activity; for "method" that of a method ("M1") or of an area's own ("A1.H1");
+ * for "timing" that of an opportunity ("T1") or of an area's timing ("A1.N2").
+ */
 export type TermKind = 'area' | 'topic' | 'audience' | 'method' | 'timing' | 'partnership' | 'kind';
 
 /** What a search in the vocabulary returns, best first. */
@@ -233,17 +244,29 @@ export interface SearchHit {
   readonly own: boolean;
 }
 
+/** A known term found in a text. */
+export interface ScanHit {
+  /** Id of the entry; see `TermKind` for what it is an id of. */
+  readonly id: string;
+  /** Where the term ends in the text, in UTF-16 units (exclusive). */
+  readonly end: number;
+}
+
 /**
  * Look-ups by text. Folding ignores case, spaces, the kind of apostrophe, quote
- * and dash, and a trailing full stop; an abbreviation equals its expansion.
+ * and dash, and a trailing full stop; an abbreviation equals its expansion, also
+ * as "abbreviation (expansion)" and the other way round. A look-up costs one
+ * read of a map, or a fold and a read; a text that is not known is undefined.
  */
 export interface Vocabulary {
   readonly pack: Pack;
-  /** Number of known terms; useful to callers that cache. */
   area(text: string): Area | undefined;
   /** Topic of the given area, or of any area when none is given. */
   topic(text: string, area?: Area): Topic | undefined;
+  /** Slips that the strategy prints ("OPDM") are recognised too; `near` offers their correction. */
   audience(text: string): Audience | undefined;
+  audienceById(id: string): Audience | undefined;
+  /** A method of the document, by id ("M1"), text, or text without its condition. */
   method(text: string): Method | undefined;
   /** The strategy's own wording of a method in some area. */
   areaMethod(text: string): AreaMethod | undefined;
@@ -251,15 +274,33 @@ export interface Vocabulary {
   timing(text: string): Timing | undefined;
   partnership(text: string): Partnership | undefined;
   kind(text: string): ActivityKind | undefined;
+  /** By label without its colon, also by a part of it ("Local"). */
   level(text: string): Level | undefined;
   isPlaceholder(text: string): boolean;
   isVagueTiming(text: string): boolean;
   /**
-   * Entries that the text nearly matches; empty when it matches one exactly or
-   * none is near. Slips that the strategy prints answer with all likely readings.
+   * Entries that the text nearly matches, best first, at most three; empty when
+   * it matches one exactly or none is near. Two exceptions, both slips of the
+   * pack: a slip as printed ("OPDM", "IdeA") answers with its correction though
+   * it is recognised, and a slip that only a person can read ("cove model")
+   * answers with all its readings, written into the text. Answers are kept, so
+   * asking again for the same text is cheap.
    */
   near(kind: TermKind, text: string): readonly NearMiss[];
+  /**
+   * Entries of which a word starts with each word of the query, in label,
+   * abbreviation, expansion or alias. Those of the area come first, in its order;
+   * an empty query lists all. "timing" includes the opportunities, "method" both
+   * the document's methods and the areas' own; equal labels are listed once.
+   */
   search(kind: TermKind, query: string, area?: Area): readonly SearchHit[];
+  /**
+   * The longest known term that starts at offset `from` of the text and ends at
+   * the end of a word. `from` must be the start of a word; the caller sees to it.
+   */
+  scan(kind: TermKind, text: string, from: number): ScanHit | undefined;
+  /** Folded forms of all known terms of a kind. */
+  terms(kind: TermKind): Iterable<string>;
 }
 
 /** A pack with its look-ups, ready for use. */

@@ -1,0 +1,7 @@
+/** Frameworks: the packs, their look-ups, and the folding and cleaning of text. */
+
+export type * from './types';
+export { cleanText } from './clean';
+export { fold } from './fold';
+export { frameworkById, loadFramework, packs } from './load';
+export { createScanner, type Scanner } from './scanner';

@@ -1,0 +1,169 @@
+/** The look-ups of a pack. */
+
+import type { ActivityKind, Area, AreaMethod, Audience, Level, Method, NearMiss, Opportunity } from './types';
+import type { Pack, Partnership, ScanHit, TermKind, Timing, Topic, Vocabulary } from './types';
+import { termsOf, type Term } from './entries';
+import { fold } from './fold';
+import { NearIndex } from './near';
+import { createScanner, type Scanner } from './scanner';
+import { TermSearch } from './search';
+import { createSlipReader, type SlipReader } from './slips';
+import { TermIndex } from './terms';
+
+const REMEMBERED_ANSWERS = 8192;
+const NONE: readonly NearMiss[] = [];
+
+/** Everything about one kind of term; the rarer parts are made when first asked for. */
+class Kind {
+  readonly index = new TermIndex<string>();
+  readonly #labels = new Map<string, string>();
+  readonly #answers = new Map<string, readonly NearMiss[]>();
+  readonly #slips: SlipReader;
+  #longest = 0;
+  #near: NearIndex | undefined;
+  #scanner: Scanner<string> | undefined;
+  #search: TermSearch | undefined;
+
+  constructor(
+    pack: Pack,
+    readonly kind: TermKind,
+    readonly terms: readonly Term[],
+  ) {
+    for (const { id, label, texts } of terms) {
+      this.#labels.set(id, label);
+      this.index.addAll(texts, id);
+    }
+    for (const key of this.index.keys()) this.#longest = Math.max(this.#longest, key.length);
+    this.#slips = createSlipReader(pack, kind, terms);
+  }
+
+  near(text: string): readonly NearMiss[] {
+    // Far longer than any term, even if half of it were spaces.
+    if (text.length > this.#longest * 2 + 8) return NONE;
+    const kept = this.#answers.get(text);
+    if (kept !== undefined) return kept;
+    const answer = this.#slips.read(text, (part) => this.index.get(part) ?? '') ?? this.#nearest(text);
+    if (this.#answers.size >= REMEMBERED_ANSWERS) this.#answers.clear();
+    this.#answers.set(text, answer);
+    return answer;
+  }
+
+  #nearest(text: string): readonly NearMiss[] {
+    if (this.index.has(text)) return NONE;
+    this.#near ??= this.#nearIndex();
+    const ids = this.#near.nearest(fold(text));
+    return ids.length === 0 ? NONE : ids.map((id) => ({ id, label: this.#labels.get(id) ?? '' }));
+  }
+
+  #nearIndex(): NearIndex {
+    const near = new NearIndex();
+    for (const [key, id] of this.index.entries()) near.add(key, id);
+    return near;
+  }
+
+  scan(text: string, from: number): ScanHit | undefined {
+    this.#scanner ??= createScanner(this.#scannable());
+    const hit = this.#scanner.scan(text, from);
+    return hit && { id: hit.entry, end: hit.end };
+  }
+
+  *#scannable(): Iterable<readonly [string, string]> {
+    // A star after a name is the grammar's business, not part of the name.
+    for (const [key, id] of this.index.entries()) if (!key.endsWith('*')) yield [key, id];
+  }
+
+  search(query: string, areaId: string | undefined): ReturnType<TermSearch['find']> {
+    this.#search ??= new TermSearch(this.kind, this.terms);
+    return this.#search.find(query, areaId);
+  }
+}
+
+/** Terms whose ids and texts `termsOf` gave, each with the entry of the pack it stands for. */
+function indexOf<T extends { readonly id: string }>(
+  terms: readonly Term[],
+  entries: Iterable<T>,
+): TermIndex<T> {
+  const byId = new Map([...entries].map((entry) => [entry.id, entry]));
+  const index = new TermIndex<T>();
+  for (const { id, texts } of terms) {
+    const entry = byId.get(id);
+    if (entry !== undefined) index.addAll(texts, entry);
+  }
+  return index;
+}
+
+function levelIndex(pack: Pack): TermIndex<Level> {
+  const index = new TermIndex<Level>();
+  for (const level of pack.levels) index.addAll([level.label, ...level.printedAs, ...level.parts], level);
+  return index;
+}
+
+function topicIndexes(pack: Pack, terms: readonly Term[]): ReadonlyMap<string, TermIndex<Topic>> {
+  return new Map(pack.areas.map((area) => [area.id, indexOf(terms, area.topics)]));
+}
+
+const foldedSet = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(fold));
+
+/** Makes the look-ups of a pack; see the type for what each does. */
+export function createVocabulary(pack: Pack): Vocabulary {
+  const terms = termsOf(pack);
+  const kinds = new Map<TermKind, Kind>();
+  const of = (kind: TermKind): Kind => {
+    let made = kinds.get(kind);
+    if (made === undefined) kinds.set(kind, (made = new Kind(pack, kind, terms[kind])));
+    return made;
+  };
+
+  const areas: TermIndex<Area> = indexOf(terms.area, pack.areas);
+  const audiences: TermIndex<Audience> = indexOf(terms.audience, pack.audiences);
+  const audienceIds = new Map(pack.audiences.map((audience) => [audience.id, audience]));
+  const topics = indexOf(
+    terms.topic,
+    pack.areas.flatMap((area) => area.topics),
+  );
+  const topicsOf = topicIndexes(pack, terms.topic);
+  const methods: TermIndex<Method> = indexOf(terms.method, pack.methods);
+  const areaMethods: TermIndex<AreaMethod> = indexOf(
+    terms.method,
+    pack.areas.flatMap((area) => area.methods),
+  );
+  const opportunities: TermIndex<Opportunity> = indexOf(terms.timing, pack.opportunities);
+  const timings: TermIndex<Timing> = indexOf(
+    terms.timing,
+    pack.areas.flatMap((area) => area.timings),
+  );
+  const partnerships: TermIndex<Partnership> = indexOf(terms.partnership, pack.partnerships);
+  const activityKinds: TermIndex<ActivityKind> = indexOf(terms.kind, pack.kinds);
+  const levels = levelIndex(pack);
+  const placeholders = foldedSet(pack.placeholders);
+  const vague = foldedSet(pack.vagueTimings);
+
+  return {
+    pack,
+    area: (text) => areas.get(text),
+    topic: (text, area) => (area === undefined ? topics.get(text) : topicsOf.get(area.id)?.get(text)),
+    audience: (text) => audiences.get(text),
+    audienceById: (id) => audienceIds.get(id),
+    method: (text) => methods.get(text),
+    areaMethod: (text) => areaMethods.get(text),
+    opportunity: (text) => opportunities.get(text),
+    timing: (text) => timings.get(text),
+    partnership: (text) => partnerships.get(text),
+    kind: (text) => activityKinds.get(text),
+    level: (text) => levels.get(text),
+    isPlaceholder: (text) => isOneOf(placeholders, text),
+    isVagueTiming: (text) => isOneOf(vague, text),
+    near: (kind, text) => of(kind).near(text),
+    search: (kind, query, area) => of(kind).search(query, area?.id),
+    scan: (kind, text, from) => of(kind).scan(text, from),
+    terms: (kind) => of(kind).index.keys(),
+  };
+}
+
+/** Whether the folded text is in the set; a text of full stops alone says as little as any of them. */
+function isOneOf(folded: ReadonlySet<string>, text: string): boolean {
+  // Longer than any of these few words: spares folding the long texts of a sheet.
+  if (text.length > 80) return false;
+  const key = fold(text);
+  return key === '' ? text.includes('.') : folded.has(key);
+}
