@@ -1,0 +1,42 @@
+/** The few small things that Mainstay keeps in the workbook beside its cells: the pack, and how far a start got. */
+
+/** Namespace of the pack's custom XML part. */
+export const PACK_NAMESPACE = 'urn:mainstay:framework-pack';
+
+/** Setting that says how far Start got: absent or "done", else the names chosen for the sheets, as JSON. */
+export const START_MARK = 'mainstay.start';
+
+export interface AskedMarks {
+  readonly setting: Excel.Setting;
+  readonly parts: Excel.CustomXmlPartScopedCollection;
+}
+
+/** Asks for the marks, to be loaded with whatever else the same sync asks. */
+export function askMarks(context: Excel.RequestContext): AskedMarks {
+  const setting = context.workbook.settings.getItemOrNullObject(START_MARK);
+  setting.load('value');
+  const parts = context.workbook.customXmlParts.getByNamespace(PACK_NAMESPACE);
+  parts.load('items/id');
+  return { setting, parts };
+}
+
+/** After a sync: the sheet names that a broken-off start had chosen, by the blueprint's key; null where none was. */
+export function chosenOf({ setting }: AskedMarks): Readonly<Record<string, string>> | null {
+  const text: unknown = setting.isNullObject ? null : setting.value;
+  if (typeof text !== 'string' || !text.startsWith('{')) return null;
+  try {
+    return JSON.parse(text) as Record<string, string>;
+  } catch {
+    return null;
+  }
+}
+
+/** After a sync: id of the part that holds the pack, or null. */
+export function partOf({ parts }: AskedMarks): string | null {
+  return parts.items[0]?.id ?? null;
+}
+
+/** After a sync: asks for the pack's text, to be read after another; null where the workbook has none. */
+export function askPack({ parts }: AskedMarks): OfficeExtension.ClientResult<string> | null {
+  return parts.items[0]?.getXml() ?? null;
+}

@@ -1,0 +1,109 @@
+/** The agreement's tables as they stand: one sync for where they are, one for every 2,000 rows. */
+
+import type { RowNow } from '../../core/live';
+import type { Snapshot, TableKey, TableSnapshot } from '../../core/workbook';
+import { askTables, findByHeadings, placesOf, type Place } from './find';
+import { askMarks, askPack, chosenOf } from './marks';
+import { askRows } from './rows';
+import { ROWS_PER_SYNC } from './session';
+import { codeOf } from './trouble';
+
+/** A snapshot and where its tables stand. */
+export interface Sight {
+  readonly snapshot: Snapshot;
+  readonly places: readonly Place[];
+}
+
+interface Job {
+  readonly place: Place;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The first jobs that together have at most `limit` rows, and what is left of all. */
+function take(places: readonly Job[], limit: number): { now: Job[]; later: Job[] } {
+  const now: Job[] = [];
+  const later: Job[] = [];
+  let room = limit;
+  for (const job of places) {
+    const count = Math.min(room, job.count);
+    if (count > 0) now.push({ ...job, count });
+    if (count < job.count) later.push({ ...job, first: job.first + count, count: job.count - count });
+    room -= count;
+  }
+  return { now, later };
+}
+
+/** Reads all jobs, each sync at most `limit` rows; halves the limit where the host's answer grew too large. */
+async function readJobs(
+  context: Excel.RequestContext,
+  jobs: readonly Job[],
+  into: ReadonlyMap<TableKey, RowNow[]>,
+  limit = ROWS_PER_SYNC,
+): Promise<void> {
+  if (jobs.length === 0) return;
+  const { now, later } = take(jobs, limit);
+  const asked = now.map((job) => ({
+    job,
+    rows: askRows(context.workbook.worksheets.getItem(job.place.sheetId), job.place, job.first, job.count),
+  }));
+  try {
+    await context.sync();
+  } catch (error) {
+    if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded' || limit <= 1) throw error;
+    return readJobs(context, jobs, into, Math.max(1, Math.floor(limit / 2)));
+  }
+  for (const { job, rows } of asked) into.get(job.place.key)?.push(...rows.answer());
+  return readJobs(context, later, into, limit);
+}
+
+function tableSnapshot(place: Place, rows: readonly RowNow[]): TableSnapshot {
+  const formats: Record<number, string[]> = {};
+  for (const row of rows) {
+    for (const [index, format] of Object.entries(row.formats)) (formats[Number(index)] ??= []).push(format);
+  }
+  return {
+    key: place.key,
+    name: place.name,
+    sheet: place.sheet,
+    row: place.row,
+    column: place.column,
+    headings: place.headings,
+    rows: rows.map((row) => row.values),
+    formulas: rows.flatMap((row) => row.formulas.map((column) => [row.index, column] as const)),
+    formats,
+  };
+}
+
+/**
+ * Reads the whole agreement. Null where the workbook holds none, or one whose
+ * start was broken off (pressing Start again completes it).
+ * @throws what office.js throws; the session makes a `Trouble` of it.
+ */
+export async function readAll(context: Excel.RequestContext): Promise<Sight | null> {
+  const named = askTables(context);
+  const marks = askMarks(context);
+  await context.sync();
+  if (chosenOf(marks) !== null) return null;
+  let places = placesOf(named);
+  const missing = new Set(named.list.map((t) => t.key).filter((key) => !places.some((p) => p.key === key)));
+  if (missing.size > 0) places = [...places, ...(await findByHeadings(context, missing))];
+  if (!places.some((place) => place.key === 'activities')) return null;
+  const order = named.list.map((t) => t.key);
+  places.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+  const xml = askPack(marks);
+  const rows = new Map<TableKey, RowNow[]>(places.map((place) => [place.key, []]));
+  await readJobs(
+    context,
+    places.map((place) => ({ place, first: 0, count: place.rowCount })),
+    rows,
+  );
+  return {
+    places,
+    snapshot: {
+      tables: places.map((place) => tableSnapshot(place, rows.get(place.key) ?? [])),
+      pack: xml?.value ?? null,
+      date1904: false,
+    },
+  };
+}
