@@ -17,6 +17,15 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./docx')).exportDocx,
   },
   {
+    id: 'pdf',
+    label: 'PDF document',
+    purpose: 'To read, sign and keep',
+    group: 'people',
+    extension: 'pdf',
+    mime: 'application/pdf',
+    load: async () => (await import('./pdf')).exportPdf,
+  },
+  {
     id: 'json',
     label: 'Data file (JSON)',
     purpose: 'For other programs',

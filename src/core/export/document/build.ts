@@ -127,6 +127,7 @@ function signatures({ partners: all }: Agreement): Block[] {
     {
       kind: 'table',
       caption: 'Signatures of the partners',
+      toSign: true,
       columns: [
         { heading: 'Partner', width: 30 },
         { heading: 'Signed by', width: 25 },

@@ -39,6 +39,8 @@ export interface Table {
     /** Share of the width, in percent. */ readonly width: number;
   }[];
   readonly rows: readonly (readonly Lines[])[];
+  /** True where rows need room for a signature by hand. */
+  readonly toSign?: true;
 }
 
 export type Block = Heading | Paragraph | Facts | Table;

@@ -3,6 +3,7 @@
 import {
   BorderStyle,
   HeadingLevel,
+  HeightRule,
   Paragraph,
   ShadingType,
   Table,
@@ -74,7 +75,22 @@ function tableOf(widths: readonly number[], rows: TableRow[]): Table {
   });
 }
 
-/** Heading row repeated on every page; rows may break across pages. */
+/** Twentieths of a point that one character of table text takes, about. */
+const CHARACTER = 95;
+
+/** Rows of up to about a third of a page stay together; longer ones break across pages. */
+function isShort(row: readonly Lines[], widths: readonly number[]): boolean {
+  const heights = row.map((lines, i) => {
+    const perLine = Math.max(1, (widths[i] ?? 0) / CHARACTER);
+    return lines.reduce(
+      (sum, text) => sum + Math.ceil(text.reduce((n, run) => n + run.text.length, 1) / perLine),
+      0,
+    );
+  });
+  return Math.max(0, ...heights) <= 14;
+}
+
+/** Heading row repeated on every page. */
 function table(plan: TablePlan): Table {
   const widths = plan.columns.map((column) => Math.round((TEXT_WIDTH * column.width) / 100));
   const head = new TableRow({
@@ -83,7 +99,12 @@ function table(plan: TablePlan): Table {
     children: plan.columns.map((column, i) => headingCell(column.heading, widths[i] ?? 0)),
   });
   const body = plan.rows.map(
-    (row) => new TableRow({ children: row.map((lines, i) => cell(lines, widths[i] ?? 0)) }),
+    (row) =>
+      new TableRow({
+        cantSplit: isShort(row, widths),
+        ...(plan.toSign && { height: { value: 800, rule: HeightRule.ATLEAST } }),
+        children: row.map((lines, i) => cell(lines, widths[i] ?? 0)),
+      }),
   );
   return tableOf(widths, [head, ...body]);
 }
@@ -93,6 +114,7 @@ function facts(plan: Facts): Table {
   const rows = plan.rows.map(
     (row) =>
       new TableRow({
+        cantSplit: isShort([row.answer], [widths[1]]),
         children: [
           cell([[{ text: row.label, bold: true }]], widths[0], 'EEF3F7'),
           cell(row.answer, widths[1]),

@@ -1,0 +1,165 @@
+/**
+ * Tables that repeat their headings and let a row run over pages. A row that crosses a page stays one TR
+ * with one TD a column in the tag tree; repeated headings are artifacts (ISO 14289-1, 7.5).
+ */
+
+import type { Lines } from '../document/plan';
+import type { StructElement } from './pdfkit';
+import { BOTTOM, COLOURS, LEADING, PAGE, TEXT_WIDTH, type Page } from './page';
+import type { PrintedLine } from './typeset';
+
+const PAD = 4.5;
+/** Rows of at most so many lines are kept on one page. */
+const SHORT = 14;
+/** Fewest lines of a longer row that stand alone on a page. */
+const WIDOW = 3;
+
+export interface TableOptions {
+  readonly caption: string;
+  /** Shares of the width in percent. */
+  readonly widths: readonly number[];
+  /** Headings of the columns; null where each row is headed by its first cell. */
+  readonly headings: readonly string[] | null;
+  readonly rows: readonly (readonly Lines[])[];
+  readonly size: number;
+  /** Least number of lines a row takes, for tables that are signed by hand. */
+  readonly roomy: number;
+}
+
+interface Cell {
+  readonly lines: readonly PrintedLine[];
+  readonly element: StructElement;
+  readonly tag: 'TH' | 'TD';
+  readonly x: number;
+  readonly width: number;
+}
+
+class TableWriter {
+  private readonly table: StructElement;
+  private readonly widths: readonly number[];
+  private readonly lineHeight: number;
+
+  constructor(
+    private readonly page: Page,
+    private readonly options: TableOptions,
+  ) {
+    this.table = page.pdf.struct('Table', { title: options.caption });
+    page.root.add(this.table);
+    this.widths = options.widths.map((share) => (TEXT_WIDTH * share) / 100);
+    this.lineHeight = options.size * LEADING;
+  }
+
+  write(): void {
+    if (this.options.headings) this.heading(true);
+    for (const row of this.options.rows) this.row(row);
+    this.table.end();
+    this.page.y += 10;
+  }
+
+  private printed(lines: Lines, width: number): readonly PrintedLine[] {
+    return this.page.type.set(lines, width - 2 * PAD, this.options.size);
+  }
+
+  private xs(): number[] {
+    let x: number = PAGE.left;
+    return this.widths.map((width) => (x += width) - width);
+  }
+
+  /** The heading row: tagged the first time, an artifact on every further page. */
+  private heading(first: boolean): void {
+    const { page, widths } = this;
+    const texts = this.options.headings ?? [];
+    const cells = texts.map((text, i) => this.printed([[{ text, bold: true }]], widths[i] ?? 0));
+    const height = Math.max(...cells.map((lines) => lines.length)) * this.lineHeight + 2 * PAD;
+    if (first) page.need(height + 4 * this.lineHeight);
+    page.artifact('Layout', () => {
+      page.pdf.rect(PAGE.left, page.y, TEXT_WIDTH, height).fill(COLOURS.head);
+    });
+    const xs = this.xs();
+    const draw = (i: number): void =>
+      page.draw(cells[i] ?? [], (xs[i] ?? 0) + PAD, page.y + PAD, this.options.size, '#ffffff');
+    if (first) {
+      const row = page.pdf.struct('TR');
+      this.table.add(row);
+      texts.forEach((_text, i) => {
+        const cell = page.pdf.struct('TH', { scope: 'Column' });
+        const content = page.pdf.markStructureContent('TH');
+        draw(i);
+        page.pdf.endMarkedContent();
+        row.add(cell.add(content));
+      });
+      row.end();
+    } else {
+      page.artifact('Pagination', () => texts.forEach((_text, i) => draw(i)));
+    }
+    page.y += height;
+  }
+
+  private row(texts: readonly Lines[]): void {
+    const { page } = this;
+    const row = page.pdf.struct('TR');
+    this.table.add(row);
+    const xs = this.xs();
+    const cells = texts.map((lines, i): Cell => {
+      const headed = this.options.headings === null && i === 0;
+      const tag = headed ? 'TH' : 'TD';
+      const element = page.pdf.struct(tag, headed ? { scope: 'Row' } : {});
+      row.add(element);
+      const width = this.widths[i] ?? 0;
+      return { lines: this.printed(lines, width), element, tag, x: xs[i] ?? 0, width };
+    });
+    const total = Math.max(this.options.roomy, ...cells.map((cell) => cell.lines.length));
+    this.breakIfNeeded(total);
+    for (let from = 0; from < total;) {
+      const room = Math.max(1, Math.floor((BOTTOM - page.y - 2 * PAD) / this.lineHeight));
+      const rest = total - from;
+      const widow = rest > room && rest - room < WIDOW && room > 2 * WIDOW;
+      const count = widow ? rest - WIDOW : Math.min(room, rest);
+      this.slice(cells, from, count);
+      from += count;
+      if (from < total) this.nextPage();
+    }
+    row.end();
+  }
+
+  /** A short row moves to the next page whole; a long one starts where a few lines fit. */
+  private breakIfNeeded(total: number): void {
+    const wanted = total <= SHORT ? total : WIDOW;
+    if (this.page.left < wanted * this.lineHeight + 2 * PAD) this.nextPage();
+  }
+
+  private nextPage(): void {
+    this.page.next();
+    if (this.options.headings) this.heading(false);
+  }
+
+  private slice(cells: readonly Cell[], from: number, count: number): void {
+    const { page } = this;
+    const height = count * this.lineHeight + 2 * PAD;
+    page.artifact('Layout', () => this.frame(cells, height));
+    for (const cell of cells) {
+      const part = cell.lines.slice(from, from + count);
+      if (part.length === 0) continue;
+      const content = page.pdf.markStructureContent(cell.tag);
+      page.draw(part, cell.x + PAD, page.y + PAD, this.options.size);
+      page.pdf.endMarkedContent();
+      cell.element.add(content);
+    }
+    page.y += height;
+  }
+
+  private frame(cells: readonly Cell[], height: number): void {
+    const { pdf, y } = this.page;
+    for (const cell of cells) {
+      if (cell.tag === 'TH') pdf.rect(cell.x, y, cell.width, height).fill(COLOURS.label);
+    }
+    pdf.lineWidth(0.5);
+    for (const cell of cells) pdf.rect(cell.x, y, cell.width, height);
+    pdf.stroke(COLOURS.rule);
+  }
+}
+
+/** Writes a table at the page's cursor and moves the cursor below it. */
+export function writeTable(page: Page, options: TableOptions): void {
+  new TableWriter(page, options).write();
+}
