@@ -22,3 +22,4 @@ export {
   type HeadingMatch,
 } from './headings';
 export { toA1, parseA1, columnLetters, quoteSheet } from './positions';
+export * from './blueprint';

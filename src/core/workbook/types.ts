@@ -89,6 +89,14 @@ export interface ColumnPlan {
   readonly formula: string | null;
 }
 
+/** A list rule of one body cell, where a column asks something else in every row (the cover). */
+export interface CellListPlan {
+  /** Body row and column, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly list: ListRule;
+}
+
 export interface TablePlan {
   readonly key: TableKey;
   readonly name: string;
@@ -98,6 +106,8 @@ export interface TablePlan {
   readonly columns: readonly ColumnPlan[];
   /** Body rows as first written; each as long as `columns`; "" where a formula stands. */
   readonly body: readonly (readonly CellValue[])[];
+  /** List rules of single cells, beside those of the columns. */
+  readonly cellLists?: readonly CellListPlan[];
 }
 
 export type TextStyle = 'title' | 'heading' | 'subheading' | 'body' | 'note';
