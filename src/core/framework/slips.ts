@@ -24,6 +24,8 @@ function printedKey(text: string): string {
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 interface OpenSlip {
+  /** Found quickly anywhere in a text; `pattern` then asks for whole words. */
+  readonly hint: RegExp;
   readonly pattern: RegExp;
   readonly readings: readonly string[];
 }
@@ -51,6 +53,7 @@ function openSlips(slips: readonly Slip[], terms: readonly Term[]): OpenSlip[] {
     .filter((slip) => slip.uncertain && slip.likely.length > 1)
     .filter((slip) => terms.some((term) => term.label.includes(slip.verbatim)))
     .map((slip) => ({
+      hint: new RegExp(escaped(slip.verbatim), 'i'),
       pattern: new RegExp(`(?<![\\p{L}\\p{N}])${escaped(slip.verbatim)}(?![\\p{L}\\p{N}])`, 'iu'),
       readings: slip.likely,
     }));
@@ -58,14 +61,17 @@ function openSlips(slips: readonly Slip[], terms: readonly Term[]): OpenSlip[] {
 
 /** The slips that concern terms of one kind. */
 export function createSlipReader(pack: Pack, kind: TermKind, terms: readonly Term[]): SlipReader {
+  // Topics, timings and methods are listed with their slips, as printed; only names are corrected.
   const byText = corrections(pack.slips, kind === 'audience' || kind === 'partnership' ? terms : []);
+  const longest = Math.max(0, ...[...byText.keys()].map((key) => key.length)) + 8;
   const open = openSlips(pack.slips, terms);
   return {
     read(text, idOf) {
-      const correction = byText.get(printedKey(text));
+      const correction = text.length <= longest ? byText.get(printedKey(text)) : undefined;
       if (correction !== undefined) return [correction];
-      for (const { pattern, readings } of open) {
-        if (!pattern.test(text) || readings.some((reading) => text.includes(reading))) continue;
+      for (const { hint, pattern, readings } of open) {
+        if (!hint.test(text) || !pattern.test(text) || readings.some((reading) => text.includes(reading)))
+          continue;
         const label = text.trim().replace(/\.+$/, '');
         return readings.map((reading) => ({ label: label.replace(pattern, () => reading), id: idOf(label) }));
       }

@@ -1,6 +1,6 @@
 /** Terms of one kind, found by their folded text. */
 
-import { fold } from './fold';
+import { fold, foldPrefix } from './fold';
 
 /** Texts up to this length are remembered as typed, so that repeats need no folding. */
 const REMEMBERED_LENGTH = 120;
@@ -8,6 +8,7 @@ const REMEMBERED_TEXTS = 8192;
 
 export class TermIndex<T> {
   readonly #byKey = new Map<string, T>();
+  readonly #prefixes = new Set<number>([-1]);
   readonly #seen = new Map<string, T | undefined>();
 
   /** Adds a term; the first entry of a key stays. Returns whether it was new. */
@@ -15,6 +16,7 @@ export class TermIndex<T> {
     const key = fold(text);
     if (key === '' || this.#byKey.has(key)) return false;
     this.#byKey.set(key, entry);
+    this.#prefixes.add(foldPrefix(key));
     return true;
   }
 
@@ -23,6 +25,7 @@ export class TermIndex<T> {
   }
 
   get(text: string): T | undefined {
+    if (!this.#prefixes.has(foldPrefix(text))) return undefined;
     if (text.length > REMEMBERED_LENGTH) return this.#byKey.get(fold(text));
     const seen = this.#seen.get(text);
     if (seen !== undefined) return seen;

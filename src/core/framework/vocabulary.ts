@@ -102,7 +102,14 @@ function topicIndexes(pack: Pack, terms: readonly Term[]): ReadonlyMap<string, T
   return new Map(pack.areas.map((area) => [area.id, indexOf(terms, area.topics)]));
 }
 
-const foldedSet = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(fold));
+function wordIndex(texts: readonly string[]): TermIndex<true> {
+  const index = new TermIndex<true>();
+  index.addAll(texts, true);
+  return index;
+}
+
+/** A text of full stops alone says as little as any placeholder, and folds to nothing. */
+const ONLY_STOPS = /^[\s.]*\.\s*$/;
 
 /** Makes the look-ups of a pack; see the type for what each does. */
 export function createVocabulary(pack: Pack): Vocabulary {
@@ -135,8 +142,8 @@ export function createVocabulary(pack: Pack): Vocabulary {
   const partnerships: TermIndex<Partnership> = indexOf(terms.partnership, pack.partnerships);
   const activityKinds: TermIndex<ActivityKind> = indexOf(terms.kind, pack.kinds);
   const levels = levelIndex(pack);
-  const placeholders = foldedSet(pack.placeholders);
-  const vague = foldedSet(pack.vagueTimings);
+  const placeholders = wordIndex(pack.placeholders);
+  const vague = wordIndex(pack.vagueTimings);
 
   return {
     pack,
@@ -151,19 +158,11 @@ export function createVocabulary(pack: Pack): Vocabulary {
     partnership: (text) => partnerships.get(text),
     kind: (text) => activityKinds.get(text),
     level: (text) => levels.get(text),
-    isPlaceholder: (text) => isOneOf(placeholders, text),
-    isVagueTiming: (text) => isOneOf(vague, text),
+    isPlaceholder: (text) => placeholders.has(text) || ONLY_STOPS.test(text),
+    isVagueTiming: (text) => vague.has(text),
     near: (kind, text) => of(kind).near(text),
     search: (kind, query, area) => of(kind).search(query, area?.id),
     scan: (kind, text, from) => of(kind).scan(text, from),
     terms: (kind) => of(kind).index.keys(),
   };
-}
-
-/** Whether the folded text is in the set; a text of full stops alone says as little as any of them. */
-function isOneOf(folded: ReadonlySet<string>, text: string): boolean {
-  // Longer than any of these few words: spares folding the long texts of a sheet.
-  if (text.length > 80) return false;
-  const key = fold(text);
-  return key === '' ? text.includes('.') : folded.has(key);
 }
