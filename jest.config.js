@@ -14,7 +14,9 @@ const base = (name, folder) => ({
   displayName: name,
   rootDir: __dirname,
   testMatch: [`<rootDir>/test/${folder}/**/*.test.{ts,tsx}`],
-  transform: { '^.+\\.tsx$': swc(true), '^.+\\.ts$': swc(false) },
+  transform: { '^.+\\.tsx$': swc(true), '^.+\\.ts$': swc(false), '/canonicalize/.+\\.js$': swc(false) },
+  // canonicalize is published as an ES module only.
+  transformIgnorePatterns: ['/node_modules/(?!canonicalize/)'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'json'],
 });
 module.exports = {

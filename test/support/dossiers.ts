@@ -85,5 +85,19 @@ export function dossier(framework: Framework, count: number, change: Partial<Agr
     answers: [],
     ...change,
   };
-  return { agreement, findings: [], asOf: agreement.asOf };
+  const verdicts: readonly Verdict[] = ['met', 'to-judge', 'not-binding', 'answered', 'not-met'];
+  const statement = framework.pack.requirements.map(({ id, title, quote }, n): StatementLine => {
+    const verdict = verdicts[n % verdicts.length]!;
+    return {
+      requirement: id,
+      title,
+      quote,
+      verdict,
+      open: verdict === 'not-met' ? 2 : 0,
+      reasons: verdict === 'answered' ? ['The two events fall in one week & cannot be moved.'] : [],
+      checked: verdict === 'not-binding' ? '' : 'The cell is empty.',
+      notChecked: verdict === 'to-judge' ? 'soundness' : '',
+    };
+  });
+  return { agreement, findings: [], statement, asOf: agreement.asOf };
 }

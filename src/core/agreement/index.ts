@@ -2,3 +2,6 @@
 
 export type * from './types';
 export { COVER_KEYS } from './types';
+export { coverQuestions, STATUSES, type CoverQuestion } from './cover';
+export { canonicalJson } from './canonical';
+export { sealInGroups, sealOf } from './seal';

@@ -169,10 +169,32 @@ export interface Finding {
   readonly choices: readonly Fix[];
 }
 
+/** What can be said of one requirement: no program judges soundness, and a freedom binds nobody. */
+export type Verdict = 'met' | 'not-met' | 'answered' | 'to-judge' | 'not-binding';
+
+/** One line of the conformance statement. */
+export interface StatementLine {
+  /** "R8". Never shown bare to a person. */
+  readonly requirement: string;
+  readonly title: string;
+  readonly quote: string;
+  readonly verdict: Verdict;
+  /** Open findings that rest on it. */
+  readonly open: number;
+  /** Reasons given where advice was answered, each once. */
+  readonly reasons: readonly string[];
+  /** What was checked, in words; "" where nothing can be. */
+  readonly checked: string;
+  /** What was not checked and is left to a person, in words; "" where nothing is. */
+  readonly notChecked: string;
+}
+
 /** What an export or a register is made of. */
 export interface Dossier {
   readonly agreement: Agreement;
   readonly findings: readonly Finding[];
+  /** Each requirement of the framework, in its order. */
+  readonly statement: readonly StatementLine[];
   /** ISO day as of which it was checked. */
   readonly asOf: string;
 }

@@ -1,9 +1,10 @@
 /** From a dossier to the plan of its document. */
 
-import { coverQuestions, type Agreement, type Dossier } from '../../agreement';
+import { coverQuestions, sealOf, type Agreement, type Dossier } from '../../agreement';
 import type { Framework } from '../../framework';
 import { isDraft } from '../name';
 import { activityDetails, activityTable } from './activities';
+import { glossary, origin, statement } from './closing';
 import type { Block, DocumentPlan, Lines } from './plan';
 import { dayInWords, linesOf, thingsToFix } from './words';
 
@@ -46,7 +47,7 @@ function cover({ cover: answers }: Agreement): Block[] {
   ];
 }
 
-function partners({ partners: all }: Agreement): Block[] {
+function partners({ partners: all }: Agreement, contacts: boolean): Block[] {
   if (all.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: 'Partners' },
@@ -56,15 +57,15 @@ function partners({ partners: all }: Agreement): Block[] {
       columns: [
         { heading: 'Name', width: 22 },
         { heading: 'Development partnership', width: 18 },
-        { heading: 'Role and sector', width: 20 },
-        { heading: 'Contact', width: 24 },
+        { heading: 'Role and sector', width: contacts ? 20 : 44 },
+        ...(contacts ? [{ heading: 'Contact', width: 24 }] : []),
         { heading: 'Identifier', width: 16 },
       ],
       rows: all.map((partner) => [
         [[{ text: partner.name, bold: true }], ...partner.aka.map((name) => [{ text: name, muted: true }])],
         linesOf(partner.dp),
         [...linesOf(partner.role), ...linesOf(partner.sector)],
-        [...linesOf(partner.contact), ...linesOf(partner.email)],
+        ...(contacts ? [[...linesOf(partner.contact), ...linesOf(partner.email)]] : []),
         linesOf(partner.identifier),
       ]),
     },
@@ -144,8 +145,16 @@ function signatures({ partners: all }: Agreement): Block[] {
   ];
 }
 
-/** The document of an agreement: cover, partners, the six-column table, details, joint activity, answers, signatures. */
-export function documentOf(dossier: Dossier, framework: Framework): DocumentPlan {
+/**
+ * The document of an agreement: cover, partners, the six-column table, details, joint activity, answers,
+ * conformance statement, abbreviations, signatures and seal.
+ * @param contacts false for what is published: contacts and e-mail addresses are left out
+ */
+export async function documentOf(
+  dossier: Dossier,
+  framework: Framework,
+  { contacts }: { contacts: boolean },
+): Promise<DocumentPlan> {
   const { agreement } = dossier;
   const { pack } = framework;
   const draft = isDraft(dossier);
@@ -186,7 +195,7 @@ export function documentOf(dossier: Dossier, framework: Framework): DocumentPlan
     blocks: [
       ...notice,
       ...cover(agreement),
-      ...partners(agreement),
+      ...partners(agreement, contacts),
       { kind: 'heading', level: 1, text: 'Activities' },
       activityTable(agreement.activities, framework),
       ...(agreement.activities.length
@@ -195,7 +204,10 @@ export function documentOf(dossier: Dossier, framework: Framework): DocumentPlan
       ...activityDetails(agreement.activities),
       ...joint(agreement, framework),
       ...answers(agreement),
+      ...statement(dossier),
+      ...glossary(dossier, framework),
       ...signatures(agreement),
+      ...origin(dossier, framework, await sealOf(agreement)),
     ],
   };
 }

@@ -65,7 +65,7 @@ function footer(plan: DocumentPlan): Footer {
 
 /** Same dossier, same bytes. DRAFT stands at the head of every page while errors are open. */
 export async function exportDocx(dossier: Dossier, framework: Framework): Promise<Uint8Array> {
-  const plan = documentOf(dossier, framework);
+  const plan = await documentOf(dossier, framework, { contacts: true });
   const document = new Document({
     title: plan.title,
     subject: plan.subject,

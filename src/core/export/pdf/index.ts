@@ -120,7 +120,7 @@ function collect(pdf: Pdf): Promise<Uint8Array> {
 
 /** Same dossier, same bytes, in Node and in a browser. */
 export async function exportPdf(dossier: Dossier, framework: Framework): Promise<Uint8Array> {
-  const plan = documentOf(dossier, framework);
+  const plan = await documentOf(dossier, framework, { contacts: true });
   const pdf = open(plan);
   describe(pdf, plan, PRODUCER);
   const root = pdf.struct('Document');

@@ -1,0 +1,103 @@
+/** What stands at the end of a document: the conformance statement, the glossary and the seal. */
+
+import { sealInGroups, type Dossier, type StatementLine, type Verdict } from '../../agreement';
+import { fold, type Framework } from '../../framework';
+import type { Block, Lines } from './plan';
+import { dayInWords, linesOf } from './words';
+
+/** The five verdicts in words; a freedom of the strategy binds nobody. */
+export const VERDICTS: Readonly<Record<Verdict, string>> = {
+  met: 'Met',
+  'not-met': 'Not met',
+  answered: 'Advice answered',
+  'to-judge': 'For a person to judge',
+  'not-binding': 'Does not bind an agreement',
+};
+
+function remarks(line: StatementLine): Lines {
+  const open = line.open === 1 ? '1 finding is open.' : `${line.open} findings are open.`;
+  return [
+    ...(line.open > 0 ? linesOf(open) : []),
+    ...line.reasons.flatMap((reason) => linesOf(`Considered: no, because ${reason}`)),
+    ...(line.notChecked ? [[{ text: `Not checked, left to a person: ${line.notChecked}.` }]] : []),
+  ];
+}
+
+/** Every requirement with its sentence and its verdict, not only those that are met. */
+export function statement(dossier: Dossier): Block[] {
+  if (dossier.statement.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: 'Conformance statement' },
+    {
+      kind: 'paragraph',
+      style: 'body',
+      lines: [
+        [
+          {
+            text: `Each requirement of the strategy, as checked by Mainstay as of ${dayInWords(dossier.asOf)}. A program sees that an answer is there, not that it is good.`,
+          },
+        ],
+      ],
+    },
+    {
+      kind: 'table',
+      caption: 'Conformance statement',
+      columns: [
+        { heading: 'Requirement', width: 20 },
+        { heading: 'The strategy says', width: 42 },
+        { heading: 'Result', width: 14 },
+        { heading: 'Remarks', width: 24 },
+      ],
+      rows: dossier.statement.map((line) => [
+        [
+          [
+            { text: `${line.requirement} `, muted: true },
+            { text: line.title, bold: true },
+          ],
+        ],
+        linesOf(`\u201c${line.quote}\u201d`),
+        [[{ text: VERDICTS[line.verdict], bold: line.verdict === 'not-met' }]],
+        remarks(line),
+      ]),
+    },
+  ];
+}
+
+/** Abbreviations of the strategy that the agreement uses. */
+export function glossary(dossier: Dossier, framework: Framework): Block[] {
+  const words = new Set(
+    JSON.stringify(dossier.agreement)
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.map(fold) ?? [],
+  );
+  const used = framework.pack.abbreviations.filter(({ abbreviation, printedAs }) =>
+    [abbreviation, ...printedAs].some((form) => words.has(fold(form))),
+  );
+  if (used.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: 'Abbreviations' },
+    {
+      kind: 'facts',
+      caption: 'Abbreviations used in this agreement',
+      rows: used.map(({ abbreviation, expansion }) => ({ label: abbreviation, answer: linesOf(expansion) })),
+    },
+  ];
+}
+
+/** What the document was made from, and the seal that ties it to its data. */
+export function origin(dossier: Dossier, framework: Framework, seal: string): Block[] {
+  const { pack } = framework;
+  return [
+    { kind: 'heading', level: 1, text: 'About this document' },
+    {
+      kind: 'facts',
+      caption: 'Origin of this document',
+      rows: [
+        { label: 'Strategy', answer: linesOf(`${pack.title}, version ${pack.version}`) },
+        { label: 'Published by', answer: linesOf(pack.publisher) },
+        { label: 'Checked as of', answer: linesOf(dayInWords(dossier.asOf)) },
+        { label: 'Seal (SHA-256 of the data)', answer: linesOf(sealInGroups(seal)) },
+      ],
+    },
+  ];
+}
