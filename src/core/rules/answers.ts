@@ -1,0 +1,64 @@
+/** Answers to advice: "considered: no, because ...", matched by Ref, rule, column and entry. */
+
+import type { Answer, Finding } from '../agreement/types';
+import type { KeyedRow } from '../workbook';
+import { NONE } from './rowState';
+import type { Answered } from './types';
+
+/** Between the parts of a key: no cell holds it, since control characters are cleaned away. */
+const BETWEEN = '\u0001';
+
+const plain = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Case and spaces do not count: an answer may be typed by hand. */
+const keyOf = (ref: string, rule: string, column: string, entry: string): string =>
+  [ref, rule, column, entry].map(plain).join(BETWEEN);
+
+const keyOfRow = ({ values: v }: KeyedRow): string =>
+  keyOf(v.ref ?? '', v.rule ?? '', v.column ?? '', v.entry ?? '');
+
+function answerOf({ values: v }: KeyedRow): Answer {
+  return {
+    ref: v.ref ?? '',
+    rule: v.rule ?? '',
+    column: v.column ?? '',
+    entry: v.entry ?? '',
+    reason: v.reason ?? '',
+    by: v.by ?? '',
+    on: v.on ?? '',
+  };
+}
+
+export interface Matched {
+  readonly findings: readonly Finding[];
+  readonly answered: readonly Answered[];
+  /** Answers whose finding is not there (any more). */
+  readonly unused: readonly KeyedRow[];
+}
+
+/**
+ * Parts the findings into open and answered ones. Only advice can be answered, and only with a reason;
+ * an answer without one leaves the advice open.
+ */
+export function matchAnswers(findings: readonly Finding[], rows: readonly KeyedRow[]): Matched {
+  const given = rows.filter((row) => plain(row.values.rule));
+  if (!given.length) return { findings, answered: [], unused: [] };
+  const byKey = new Map<string, KeyedRow>();
+  for (const row of given) if (!byKey.has(keyOfRow(row))) byKey.set(keyOfRow(row), row);
+  const asked = new Set(given.map((row) => plain(row.values.rule)));
+  const open: Finding[] = [];
+  const answered: Answered[] = [];
+  const used = new Set<KeyedRow>();
+  for (const finding of findings) {
+    const row = asked.has(finding.rule)
+      ? byKey.get(keyOf(finding.ref, finding.rule, finding.column, finding.entry))
+      : undefined;
+    if (row) used.add(row);
+    if (row && finding.severity === 'advice' && plain(row.values.reason)) {
+      answered.push({ finding, answer: answerOf(row) });
+    } else {
+      open.push(finding);
+    }
+  }
+  return { findings: open.length ? open : NONE, answered, unused: given.filter((row) => !used.has(row)) };
+}

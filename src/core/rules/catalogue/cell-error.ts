@@ -1,0 +1,29 @@
+import { columnKeys } from '../../workbook';
+import { isError } from '../errorValues';
+import { CELL, quoted } from '../message';
+import type { RowRule } from '../types';
+
+/**
+ * An error value is what a formula leaves behind whose cells were deleted or moved. The text it stood for
+ * is lost to every reader, so it is an error wherever it stands, and no other rule speaks of that cell.
+ */
+export const cellError: RowRule = {
+  scope: 'row',
+  id: 'cell-error',
+  column: 'ref',
+  requirements: [],
+  severity: 'error',
+  quote: null,
+  summary: 'A cell holds an error value such as #REF!.',
+  check(row, _context, report) {
+    for (const column of columnKeys) {
+      const text = row.text[column];
+      if (!isError(text) || column === 'check' || column === 'findings') continue;
+      report({
+        message: `${quoted(text)} in ${CELL} is what a formula leaves that no longer works. Type the text itself.`,
+        column,
+        entry: text,
+      });
+    }
+  },
+};

@@ -1,0 +1,53 @@
+/** From what a rule reports to a finding: severity, requirements, cell and quote are added here, once. */
+
+import type { Finding, Position } from '../agreement/types';
+import type { Framework } from '../framework/types';
+import type { ActivityRow, ColumnKey } from '../workbook';
+import type { CheckContext } from './context';
+import type { Place, Report, Rule } from './types';
+
+/** Puts together the findings of one framework. */
+export class FindingMaker {
+  private readonly quotes: ReadonlyMap<string, string>;
+
+  constructor(framework: Framework) {
+    this.quotes = new Map(framework.pack.requirements.map((r) => [r.id, r.quote]));
+  }
+
+  /** A finding about an activity. */
+  ofRow(rule: Rule, row: ActivityRow, found: Report, context: CheckContext): Finding {
+    const column = (found.column ?? rule.column) as ColumnKey;
+    return this.make(rule, found, row.ref, column, context.at(row, column));
+  }
+
+  /** A finding about another table, or about no row at all. */
+  ofPlace(rule: Rule, place: Place, found: Report, context: CheckContext): Finding {
+    const column = found.column ?? rule.column;
+    const at = place.row
+      ? context.keyedAt(place.table, place.row, place.cell ?? '')
+      : context.firstCell(place.table);
+    return this.make(rule, found, '', column, at);
+  }
+
+  private make(rule: Rule, found: Report, ref: string, column: string, at: Position): Finding {
+    return {
+      rule: rule.id,
+      severity: rule.severity,
+      requirements: found.requirements ?? rule.requirements,
+      ref,
+      at,
+      column,
+      entry: found.entry ?? '',
+      message: found.message,
+      quote: this.quote(found.quote === undefined ? rule.quote : found.quote),
+      fix: found.fix ?? null,
+      choices: found.choices ?? [],
+    };
+  }
+
+  /** A requirement's sentence for its id, null for an id this strategy does not have; any other text is the quote itself. */
+  private quote(quote: string | null): string | null {
+    if (quote === null) return null;
+    return this.quotes.get(quote) ?? (/^R\d+$/.test(quote) ? null : quote);
+  }
+}

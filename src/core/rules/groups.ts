@@ -1,0 +1,107 @@
+/** The rows that share a fact, for one group rule. */
+
+import type { Finding } from '../agreement/types';
+import type { CheckContext } from './context';
+import type { FindingMaker } from './findings';
+import { columnBits, type RowState } from './rowState';
+import type { GroupRule, Report } from './types';
+
+/** Findings of a group, each with the row it is about. */
+interface Found {
+  readonly state: RowState;
+  readonly finding: Finding;
+}
+
+/** One row is kept as itself: most facts belong to one row only. */
+type Members = RowState | Set<RowState>;
+
+/** Keeps the groups of one rule, and which of them are to be checked again. */
+export class GroupIndex {
+  private readonly members = new Map<string, Members>();
+  private readonly found = new Map<string, readonly Found[]>();
+  private readonly dirty = new Set<string>();
+  readonly columns: number;
+
+  constructor(
+    readonly rule: GroupRule,
+    private readonly maker: FindingMaker,
+  ) {
+    this.columns = columnBits(rule.columns);
+  }
+
+  add(state: RowState, context: CheckContext): void {
+    this.rule.facts(state.row, context, (fact) => {
+      const there = this.members.get(fact);
+      if (there === undefined) this.members.set(fact, state);
+      else if (there instanceof Set) there.add(state);
+      else if (there !== state) this.members.set(fact, new Set([there, state]));
+      else return;
+      if (there !== undefined) this.dirty.add(fact);
+    });
+  }
+
+  /** To be called while `state.row` is still the row that was added. */
+  remove(state: RowState, context: CheckContext): void {
+    this.rule.facts(state.row, context, (fact) => {
+      const there = this.members.get(fact);
+      if (there === state) this.members.delete(fact);
+      else if (there instanceof Set && there.delete(state)) {
+        const [last] = there;
+        if (there.size === 1 && last) this.members.set(fact, last);
+        this.dirty.add(fact);
+      }
+    });
+  }
+
+  /** The row stands elsewhere now: what its groups say names cells, so they speak again. */
+  moved(state: RowState, context: CheckContext): void {
+    this.rule.facts(state.row, context, (fact) => {
+      if (this.members.get(fact) instanceof Set) this.dirty.add(fact);
+    });
+  }
+
+  /** Checks the touched groups; `touch` is told of every row that loses or gains a finding. */
+  settle(
+    context: CheckContext,
+    drop: (state: RowState, finding: Finding) => void,
+    gain: (state: RowState, finding: Finding) => void,
+  ): void {
+    for (const fact of this.dirty) {
+      for (const { state, finding } of this.found.get(fact) ?? []) drop(state, finding);
+      const now = this.check(fact, context);
+      if (now.length) this.found.set(fact, now);
+      else this.found.delete(fact);
+      for (const { state, finding } of now) gain(state, finding);
+    }
+    this.dirty.clear();
+  }
+
+  /** A shared fact that `check` rests on is another: every group speaks again. */
+  again(): void {
+    for (const [fact, members] of this.members) if (members instanceof Set) this.dirty.add(fact);
+  }
+
+  /** Takes back everything that was found. */
+  clear(drop: (state: RowState, finding: Finding) => void): void {
+    for (const found of this.found.values()) for (const { state, finding } of found) drop(state, finding);
+    this.found.clear();
+  }
+
+  private check(fact: string, context: CheckContext): readonly Found[] {
+    const members = this.members.get(fact);
+    if (!(members instanceof Set)) return [];
+    const states = [...members].sort((a, b) => a.row.index - b.row.index);
+    const found: Found[] = [];
+    const report = (place: number, what: Report): void => {
+      const state = states[place];
+      if (state) found.push({ state, finding: this.maker.ofRow(this.rule, state.row, what, context) });
+    };
+    this.rule.check(
+      fact,
+      states.map((s) => s.row),
+      context,
+      report,
+    );
+    return found;
+  }
+}

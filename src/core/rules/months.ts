@@ -1,0 +1,44 @@
+/** Months as numbers, counted through: year * 12 + month from 0. */
+
+import type { DateRange } from '../framework';
+
+/** In the language of the messages. */
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** The month of an ISO day, or null. */
+export function monthOf(day: string | null): number | null {
+  if (day === null || day.length < 7) return null;
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  return Number.isNaN(month) ? null : month;
+}
+
+/** "June 2005". */
+export function monthName(month: number): string {
+  return `${MONTHS[month % 12] ?? ''} ${Math.floor(month / 12)}`;
+}
+
+/** First and last month of a range; an open end is the other end's month. Null without any day. */
+export function monthsOf(range: DateRange): { readonly first: number; readonly last: number } | null {
+  const first = monthOf(range.from ?? range.to);
+  const last = monthOf(range.to ?? range.from);
+  return first === null || last === null || last < first ? null : { first, last };
+}
+
+/** "1 June 2005", for an ISO day. */
+export function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1] ?? ''} ${year}`;
+}

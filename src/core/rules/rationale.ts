@@ -1,0 +1,161 @@
+/**
+ * What links a rationale to the what, who, when and how of its row (R8). A program can only see shared
+ * words; whether the rationale is sound is for a person to judge.
+ */
+
+import type { Framework } from '../framework';
+import type { ActivityRow } from '../workbook';
+import { formsOf } from './outside';
+import { timingForms } from './timingWords';
+import { placesOf, WordBag, wordsOf, type Word } from './words';
+
+/** The four questions that a rationale links. */
+export const QUESTIONS = ['what', 'who', 'when', 'how'] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** Words of the rationale that refer to an entry of the row. */
+export interface LinkWord {
+  /** As they stand in the rationale: text.slice(start, end). */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The entry they refer to, as typed. */
+  readonly entry: string;
+  /** How the link was seen: a shared significant word, the entry's own term or another name of it, or a mention of its time. */
+  readonly by: 'word' | 'term' | 'mention';
+}
+
+export type RationaleLinks = Readonly<Record<Question, readonly LinkWord[]>>;
+
+/** Everything in the row's rationale that refers to one of its entries, by question, in the order of the text. */
+export function rationaleLinks(row: ActivityRow, framework: Framework): RationaleLinks {
+  const { rationale } = row.text;
+  const words = wordsOf(rationale);
+  const links = (question: Question): readonly LinkWord[] => {
+    const marks: (Mark | undefined)[] = new Array<Mark | undefined>(words.length);
+    for (const entry of entriesOf(row, question)) markEntry(marks, words, entry, question, row, framework);
+    return joined(marks, words, rationale);
+  };
+  return { what: links('what'), who: links('who'), when: links('when'), how: links('how') };
+}
+
+interface Mark {
+  readonly entry: string;
+  readonly by: LinkWord['by'];
+}
+
+/** An entry of a question: as typed, and the words by which it can be known. */
+interface Named {
+  readonly text: string;
+  readonly name: string;
+}
+
+/** The entries of a question; the policy area is part of the what. */
+export function entriesOf(row: ActivityRow, question: Question): readonly Named[] {
+  if (question === 'what') {
+    const area = row.text.area ? [{ text: row.text.area, name: row.text.area }] : [];
+    return [...row.what.map(({ text }) => ({ text, name: text })), ...area];
+  }
+  if (question === 'who') return row.who.map(({ text, name }) => ({ text, name }));
+  if (question === 'how') return row.how.map(({ text, name }) => ({ text, name }));
+  return row.when.map(({ text }) => ({ text, name: text }));
+}
+
+function markEntry(
+  marks: (Mark | undefined)[],
+  words: readonly Word[],
+  entry: Named,
+  question: Question,
+  row: ActivityRow,
+  framework: Framework,
+): void {
+  const forms = question === 'how' ? methodForms(entry.name, framework) : formsOf(entry.name, framework);
+  for (const form of forms) {
+    const phrase = wordsOf(form);
+    for (const place of placesOf(phrase, words)) {
+      for (let i = place; i < place + phrase.length; i++) marks[i] ??= { entry: entry.text, by: 'term' };
+    }
+  }
+  const shared = new Set(
+    wordsOf(entry.name)
+      .filter((word) => word.significant)
+      .map((word) => word.stem),
+  );
+  words.forEach((word, i) => {
+    if (shared.has(word.stem)) marks[i] ??= { entry: entry.text, by: 'word' };
+  });
+  if (question !== 'when') return;
+  const timing = row.when.find((when) => when.text === entry.text);
+  const mentions = timing ? timingForms(timing, framework) : new Set<number>();
+  words.forEach((word, i) => {
+    if (mentions.has(word.stem) && !isVerbMay(word, row.text.rationale)) {
+      marks[i] ??= { entry: entry.text, by: 'mention' };
+    }
+  });
+}
+
+/** "may" is the month only with a capital. */
+function isVerbMay(word: Word, text: string): boolean {
+  return text.slice(word.start, word.end) === 'may';
+}
+
+/** A method of the document is known by its own words too. */
+function methodForms(name: string, framework: Framework): readonly string[] {
+  const method = framework.vocabulary.method(name);
+  return method ? [name, method.label, method.text] : [name];
+}
+
+/** Neighbouring words of one entry are one link; small words between two of them belong to it. */
+function joined(
+  marks: readonly (Mark | undefined)[],
+  words: readonly Word[],
+  text: string,
+): readonly LinkWord[] {
+  const links: LinkWord[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const mark = marks[i];
+    const first = words[i];
+    if (!mark || !first) continue;
+    let last = i;
+    for (let k = i + 1; k < words.length && k <= last + 2; k++) {
+      if (marks[k]?.entry === mark.entry && isGap(words, last, k)) last = k;
+    }
+    const end = words[last]?.end ?? first.end;
+    links.push({
+      text: text.slice(first.start, end),
+      start: first.start,
+      end,
+      entry: mark.entry,
+      by: mark.by,
+    });
+    i = last;
+  }
+  return links;
+}
+
+/** Nothing, or one word that links nothing by itself ("of", "and"), lies between two words. */
+function isGap(words: readonly Word[], from: number, to: number): boolean {
+  return to === from + 1 || (to === from + 2 && words[from + 1]?.significant === false);
+}
+
+const bag = new WordBag();
+
+/**
+ * The questions with entries to which the rationale does not seem to refer, none where it refers to all.
+ * The same answer as `rationaleLinks`, without looking for more than one link a question.
+ */
+export function unlinked(row: ActivityRow, framework: Framework): readonly Question[] {
+  bag.read(row.text.rationale);
+  let doubtful = false;
+  if (!(bag.shares(row.text.area) || row.what.some(sharesText))) doubtful = row.what.length > 0;
+  doubtful ||= row.who.length > 0 && !row.who.some(sharesName);
+  doubtful ||= row.when.length > 0 && !row.when.some(sharesText);
+  doubtful ||= row.how.length > 0 && !row.how.some(sharesName);
+  if (!doubtful) return ALL_LINKED;
+  const links = rationaleLinks(row, framework);
+  return QUESTIONS.filter((question) => row[question].length > 0 && links[question].length === 0);
+}
+
+const ALL_LINKED: readonly Question[] = [];
+const sharesText = (entry: { readonly text: string }): boolean => bag.shares(entry.text);
+const sharesName = (entry: { readonly name: string }): boolean => bag.shares(entry.name);

@@ -1,0 +1,42 @@
+/** The words by which a text can mention a timing: its months and years, its kind of opportunity, "on-going". */
+
+import type { DateRange, Framework } from '../framework';
+import type { WhenEntry } from '../workbook';
+import { MONTHS, monthsOf } from './months';
+import { stemsOf, wordsOf } from './words';
+
+/** Ways of saying that something goes on. */
+const GOES_ON = stemsOf(
+  'ongoing going continuous continuously continue continuing throughout permanent permanently',
+);
+
+/** Years of a longer range are not looked for: no programme runs longer. */
+const MOST_YEARS = 20;
+
+/** Stems of words that mention the timing. */
+export function timingForms(entry: WhenEntry, framework: Framework): ReadonlySet<number> {
+  const words: string[] = [];
+  for (const range of entry.dates) words.push(...monthsBetween(range));
+  const stems = new Set(stemsOf(words.join(' ')));
+  const opportunity = framework.pack.opportunities.find((o) => o.id === entry.opportunity);
+  if (opportunity) {
+    for (const text of [opportunity.label, opportunity.text, ...opportunity.printedAs]) {
+      for (const word of wordsOf(text)) if (word.significant) stems.add(word.stem);
+    }
+  }
+  if (entry.opportunity === 'ongoing') for (const stem of GOES_ON) stems.add(stem);
+  return stems;
+}
+
+/** Names of the months and years of a range: "June", "2005". */
+function monthsBetween(range: DateRange): readonly string[] {
+  const months = monthsOf(range);
+  if (!months) return [];
+  const words = new Set<string>();
+  const last = Math.min(months.last, months.first + MOST_YEARS * 12);
+  for (let month = months.first; month <= last; month++) {
+    words.add(String(Math.floor(month / 12)));
+    if (months.last - months.first < 12) words.add(MONTHS[month % 12] ?? '');
+  }
+  return [...words];
+}
