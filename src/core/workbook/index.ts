@@ -23,3 +23,10 @@ export {
 } from './headings';
 export { toA1, parseA1, columnLetters, quoteSheet } from './positions';
 export * from './blueprint';
+export { parseWhat, formatWhat } from './grammar/what';
+export { parseWho, formatWho, writeWho, type WhoValue } from './grammar/who';
+export { parseWhen, formatWhen, type WhenValue } from './grammar/when';
+export { parseHow, formatHow, type HowValue } from './grammar/how';
+export { parsePartners, formatPartners, writePartner, type PartnerValue } from './grammar/partners';
+export { datesIn, type DatesRead } from './grammar/dates';
+export { dayInWords } from './grammar/calendar';

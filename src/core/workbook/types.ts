@@ -3,7 +3,7 @@
  * says what stands in one. Both are plain data, so all between them is pure.
  */
 
-import type { Framework, Level, Audience, Method, DateRange } from '../framework/types';
+import type { Framework, Level, Audience, Method, DateRange, Topic } from '../framework/types';
 import type { Agreement, Position } from '../agreement/types';
 
 export type { Position, Edit } from '../agreement/types';
@@ -168,8 +168,15 @@ export interface Entry {
   readonly end: number;
 }
 
+export interface WhatEntry extends Entry {
+  /** Without an "and" that was typed before a known topic. */
+  readonly name: string;
+  /** The strategy's topic, of whichever area. */
+  readonly topic: Topic | null;
+}
+
 export interface WhoEntry extends Entry {
-  /** Without label, nation and star. */
+  /** Without label, nation, star, and an "and" before a known audience; "" only for a label with no entry after it. */
   readonly name: string;
   readonly level: Level | null;
   /** Where the level comes from: the label before it, the vocabulary (it knows exactly one), or nowhere. */
@@ -211,7 +218,7 @@ export interface ActivityRow {
   readonly ref: string;
   /** Cleaned text of every column that stands in the table; "" where the column is missing. */
   readonly text: Readonly<Record<ColumnKey, string>>;
-  readonly what: readonly Entry[];
+  readonly what: readonly WhatEntry[];
   readonly who: readonly WhoEntry[];
   readonly when: readonly WhenEntry[];
   readonly how: readonly HowEntry[];

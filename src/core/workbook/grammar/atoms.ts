@@ -1,0 +1,292 @@
+/** The dates in a text, one by one, as far as each says itself: "June", "1", "5 June 2005". */
+
+import { isDay, MONTHS } from './calendar';
+import { isDigit, isSpace, isWord } from './chars';
+
+export interface Atom {
+  readonly start: number;
+  readonly end: number;
+  readonly year: number | null;
+  /** Last year of "2005-6"; else null. */
+  readonly lastYear: number | null;
+  /** 1 to 12. */
+  readonly month: number | null;
+  readonly day: number | null;
+  /** First month of a quarter or season of three; instead of a month. */
+  readonly quarter: number | null;
+  /** True where day and month could be the other way round. */
+  readonly doubtful: boolean;
+  readonly iso: boolean;
+}
+
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2099;
+const HYPHEN = 45;
+const FULL_STOP = 46;
+const SLASH = 47;
+const COMMA = 44;
+
+/** First months; the winter of 2005 runs from December 2005 to February 2006. */
+const SEASONS: readonly (readonly [string, number])[] = [
+  ['spring', 3],
+  ['summer', 6],
+  ['autumn', 9],
+  ['winter', 12],
+];
+
+const monthWords = new Map<string, number>();
+MONTHS.forEach((name, i) => {
+  monthWords.set(name.toLowerCase(), i + 1);
+  monthWords.set(name.slice(0, 3).toLowerCase(), i + 1);
+});
+monthWords.set('sept', 9);
+const seasonWords = new Map<string, number>(SEASONS);
+/** Words that are months only beside a day or a year: "partners may meet". */
+const COMMON_WORDS = new Set(['may', 'march', 'mar']);
+
+const isYear = (n: number): boolean => n >= FIRST_YEAR && n <= LAST_YEAR;
+const shortYear = (n: number): number => (n < 70 ? 2000 + n : 1900 + n);
+
+/** Reads numbers and date words of one text from left to right. */
+class Reader {
+  readonly atoms: Atom[] = [];
+
+  constructor(private readonly text: string) {}
+
+  private code(at: number): number {
+    return at < this.text.length ? this.text.charCodeAt(at) : 32;
+  }
+
+  private digitsEnd(from: number): number {
+    let at = from;
+    while (at < this.text.length && isDigit(this.text.charCodeAt(at))) at++;
+    return at;
+  }
+
+  private wordEnd(from: number): number {
+    let at = from;
+    while (at < this.text.length && isWord(this.text.charCodeAt(at)) && !isDigit(this.text.charCodeAt(at))) at++;
+    return at;
+  }
+
+  private number(from: number, to: number): number {
+    return Number(this.text.slice(from, to));
+  }
+
+  private skip(from: number): number {
+    let at = from;
+    while (at < this.text.length && isSpace(this.text.charCodeAt(at))) at++;
+    return at;
+  }
+
+  private put(start: number, end: number, parts: Partial<Atom>): number {
+    const none = { year: null, lastYear: null, month: null, day: null, quarter: null, doubtful: false, iso: false };
+    this.atoms.push({ ...none, ...parts, start, end });
+    return end;
+  }
+
+  read(): readonly Atom[] {
+    let at = 0;
+    while (at < this.text.length) {
+      const c = this.text.charCodeAt(at);
+      if (isDigit(c)) at = this.readNumber(at);
+      else if (isWord(c)) at = this.readWord(at);
+      else at++;
+    }
+    return this.atoms;
+  }
+
+  /** A year of four digits at `from`, with nothing of a number or word around it; -1 if there is none. */
+  private yearAt(from: number): number {
+    const end = this.digitsEnd(from);
+    if (end - from !== 4 || isWord(this.code(end))) return -1;
+    const year = this.number(from, end);
+    return isYear(year) ? year : -1;
+  }
+
+  /** Index of a year that goes with the month or season ending at `end`: "June 2005", "June, 2005", "Jun-2005". */
+  private yearAfter(end: number): number {
+    let at = this.skip(end);
+    const c = this.code(at);
+    if (c === COMMA || c === HYPHEN || c === SLASH || c === FULL_STOP) at = this.skip(at + 1);
+    else if (this.text.slice(at, at + 3).toLowerCase() === 'of ') at = this.skip(at + 3);
+    return this.yearAt(at) > 0 ? at : -1;
+  }
+
+  /** "Jun-05" and "June '05": index after the year, or -1. */
+  private shortYearAfter(end: number): number {
+    const at = this.code(end) === HYPHEN ? end : this.skip(end);
+    const c = this.code(at);
+    if (c !== HYPHEN && c !== 39 && c !== 0x2019) return -1;
+    const to = this.digitsEnd(at + 1);
+    return to - at === 3 && !isWord(this.code(to)) && this.code(to) !== HYPHEN ? to : -1;
+  }
+
+  private readWord(start: number): number {
+    const end = this.wordEnd(start);
+    const length = end - start;
+    if (length === 1 && /[qQ]/.test(this.text.charAt(start))) return this.readQuarter(start);
+    if (length < 3 || length > 9) return this.afterWord(end);
+    const word = this.text.slice(start, end).toLowerCase();
+    const quarter = seasonWords.get(word);
+    if (quarter !== undefined) return this.readSeason(start, end, quarter);
+    const month = monthWords.get(word);
+    if (month === undefined) return this.afterWord(end);
+    const year = this.yearAfter(end);
+    if (year >= 0) return this.put(start, year + 4, { month, year: this.yearAt(year) });
+    const short = this.shortYearAfter(end);
+    if (short >= 0) return this.put(start, short, { month, year: shortYear(this.number(short - 2, short)) });
+    const american = this.readAmerican(start, end, month);
+    if (american >= 0) return american;
+    if (COMMON_WORDS.has(word) && this.text.charAt(start) === word.charAt(0)) return end;
+    return this.put(start, end, { month });
+  }
+
+  /** Past digits that hang on a word: "T1", "A2005" hold no date. */
+  private afterWord(end: number): number {
+    return this.digitsEnd(end);
+  }
+
+  /** "June 1, 2005" and "June 1st 2005". */
+  private readAmerican(start: number, end: number, month: number): number {
+    const from = this.skip(end);
+    const to = this.digitsEnd(from);
+    if (to === from || to - from > 2) return -1;
+    const after = this.ordinalEnd(to);
+    const year = this.yearAfter(after);
+    const day = this.number(from, to);
+    if (year < 0 || !isDay(this.yearAt(year), month, day)) return -1;
+    return this.put(start, year + 4, { day, month, year: this.yearAt(year) });
+  }
+
+  private readQuarter(start: number): number {
+    const end = this.digitsEnd(start + 1);
+    const quarter = this.number(start + 1, end);
+    const year = this.yearAfter(end);
+    if (end !== start + 2 || quarter < 1 || quarter > 4 || year < 0) return end;
+    return this.put(start, year + 4, { quarter: quarter * 3 - 2, year: this.yearAt(year) });
+  }
+
+  private readSeason(start: number, end: number, quarter: number): number {
+    const year = this.yearAfter(end);
+    if (year < 0) return this.put(start, end, { quarter });
+    const [last] = this.secondYear(year + 4, this.yearAt(year));
+    return this.put(start, last, { quarter, year: this.yearAt(year) });
+  }
+
+  /** Index after "st", "nd", "rd" or "th". */
+  private ordinalEnd(end: number): number {
+    return /^(st|nd|rd|th)$/i.test(this.text.slice(end, end + 2)) && !isWord(this.code(end + 2)) ? end + 2 : end;
+  }
+
+  private readNumber(start: number): number {
+    const end = this.digitsEnd(start);
+    const length = end - start;
+    const before = start > 0 ? this.code(start - 1) : 32;
+    const after = this.code(end);
+    if (before === 0xa3 || before === 36 || before === 0x20ac || before === 35) return end;
+    if (length === 4) return this.readYear(start, end);
+    if (length > 2) return this.pastNumber(end);
+    if (after === SLASH || after === FULL_STOP || after === HYPHEN) {
+      const numeric = this.readNumeric(start, end, after);
+      if (numeric >= 0) return numeric;
+    }
+    return this.readDay(start, end);
+  }
+
+  /** Past the rest of a number such as "10,000" or "1.250". */
+  private pastNumber(end: number): number {
+    let at = end;
+    while ((this.code(at) === COMMA || this.code(at) === FULL_STOP) && isDigit(this.code(at + 1))) {
+      at = this.digitsEnd(at + 1);
+    }
+    return at;
+  }
+
+  /** 1/6/2005, 01.06.05, 1-6-2005 (day first), 6/2005; -1 where it is none of these. */
+  private readNumeric(start: number, end: number, sign: number): number {
+    const first = this.number(start, end);
+    const secondEnd = this.digitsEnd(end + 1);
+    const second = this.number(end + 1, secondEnd);
+    if (secondEnd - end === 5) {
+      if (!isYear(second) || first < 1 || first > 12 || isWord(this.code(secondEnd))) return -1;
+      return this.put(start, secondEnd, { month: first, year: second });
+    }
+    const digits = secondEnd - end - 1;
+    if (digits < 1 || digits > 2 || this.code(secondEnd) !== sign) return -1;
+    const last = this.digitsEnd(secondEnd + 1);
+    const yearDigits = last - secondEnd - 1;
+    const stops = isWord(this.code(last)) || (this.code(last) === sign && isDigit(this.code(last + 1)));
+    if ((yearDigits !== 2 && yearDigits !== 4) || stops) return -1;
+    const typed = this.number(secondEnd + 1, last);
+    const year = yearDigits === 2 ? shortYear(typed) : typed;
+    if (!isYear(year)) return -1;
+    if (isDay(year, second, first)) {
+      const doubtful = first <= 12 && second <= 12 && first !== second;
+      return this.put(start, last, { day: first, month: second, year, doubtful });
+    }
+    // Only a month can come first: 6/13/2005.
+    return isDay(year, first, second) ? this.put(start, last, { day: second, month: first, year }) : last;
+  }
+
+  /** "1 June 2005", "1st of June"; or a number that may be a day of a later month ("1 and 15 June 2005"). */
+  private readDay(start: number, end: number): number {
+    const day = this.number(start, end);
+    const past = this.ordinalEnd(end);
+    if (isWord(this.code(past))) return this.wordEnd(past);
+    let at = this.skip(past);
+    if (this.code(at) === HYPHEN || this.code(at) === FULL_STOP) at = this.skip(at + 1);
+    else if (this.text.slice(at, at + 3).toLowerCase() === 'of ') at = this.skip(at + 3);
+    const wordEnd = this.wordEnd(at);
+    const month = wordEnd - at >= 3 && wordEnd - at <= 9 ? monthWords.get(this.text.slice(at, wordEnd).toLowerCase()) : undefined;
+    if (day < 1 || day > 31) return this.pastNumber(end);
+    if (month === undefined) return this.put(start, past, { day });
+    const year = this.yearAfter(wordEnd);
+    if (year >= 0) {
+      const full = this.yearAt(year);
+      return this.put(start, year + 4, { day: isDay(full, month, day) ? day : null, month, year: full });
+    }
+    const short = this.shortYearAfter(wordEnd);
+    if (short >= 0) {
+      return this.put(start, short, { day, month, year: shortYear(this.number(short - 2, short)) });
+    }
+    return this.put(start, wordEnd, { day, month });
+  }
+
+  /** The second year of "2005-6", "2005/06" or "2005-2006", as [index after it, year]; the first's own where none follows. */
+  private secondYear(end: number, year: number): readonly [number, number] {
+    const sign = this.code(end);
+    if (sign !== HYPHEN && sign !== SLASH && sign !== 0x2013) return [end, year];
+    const to = this.digitsEnd(end + 1);
+    const digits = to - end - 1;
+    const typed = this.number(end + 1, to);
+    if (![1, 2, 4].includes(digits) || isWord(this.code(to))) return [end, year];
+    const unit = digits === 1 ? 10 : 100;
+    const second = digits === 4 ? typed : year - (year % unit) + typed;
+    return second > year && second - year <= 10 ? [to, second] : [end, year];
+  }
+
+  private readYear(start: number, end: number): number {
+    const year = this.yearAt(start);
+    if (year < 0) return this.pastNumber(end);
+    const iso = /^(\d{2})(?:-(\d{2}))?(?![\p{L}\d])/u.exec(this.code(end) === HYPHEN ? this.text.slice(end + 1, end + 7) : '');
+    const month = Number(iso?.[1]);
+    if (iso?.[2] !== undefined && isDay(year, month, Number(iso[2]))) {
+      const day = Number(iso[2]);
+      return this.put(start, end + 6, { day, month, year, iso: true });
+    }
+    // "2005-06" is the years 2005 to 2006 in British use, "2005-09" the month.
+    if (iso && iso[2] === undefined && month >= 1 && month <= 12 && month !== (year + 1) % 100) {
+      return this.put(start, end + 3, { month, year, iso: true });
+    }
+    const [to, second] = this.secondYear(end, year);
+    // "Directive 2004/18/EC" is no date.
+    if (this.code(to) === SLASH && isWord(this.code(to + 1)) && to > end) return this.wordEnd(to + 1);
+    return this.put(start, to, { year, lastYear: second > year ? second : null });
+  }
+}
+
+/** The dates and parts of dates of a text, in order. */
+export function atomsOf(text: string): readonly Atom[] {
+  return new Reader(text).read();
+}

@@ -1,0 +1,126 @@
+/** Dates derived from a text wherever they stand (R27); the text itself stays as typed. */
+
+import type { DateRange } from '../../framework/types';
+import { atomsOf, type Atom } from './atoms';
+import { isoDay, isDay, monthsRange, serialInText } from './calendar';
+import { isDigit } from './chars';
+
+export interface DatesRead {
+  readonly dates: readonly DateRange[];
+  readonly doubtful: boolean;
+}
+
+const NO_DATES: DatesRead = { dates: [], doubtful: false };
+
+type Joint = 'to' | 'and' | null;
+
+const TO = new Set(['to', 'until', 'till', 'through', 'up to', '-', '\u2013', '\u2014', '\u2212']);
+const AND = new Set(['and', '&', ',', '/', 'or', ', and', '+', '; ']);
+
+/** What stands between two atoms, where it joins them. */
+function jointOf(text: string, left: Atom, right: Atom): Joint {
+  if (right.start - left.end > 12) return null;
+  const between = text.slice(left.end, right.start).trim().toLowerCase();
+  if (between === '/' && left.iso && right.iso) return 'to';
+  if (TO.has(between)) return 'to';
+  return AND.has(between) ? 'and' : null;
+}
+
+const monthOf = (atom: Atom): number | null => atom.month ?? atom.quarter;
+
+/** What an atom takes over from its neighbour: the year, and of a bare day the month too; null where nothing fits. */
+function completed(atom: Atom, by: Atom, joint: Joint, later: boolean): Atom | null {
+  const ours = monthOf(atom);
+  const theirs = monthOf(by);
+  if (by.year === null || theirs === null) return null;
+  if (ours === null) {
+    if (!later || by.day === null || atom.day === null || by.month === null) return null;
+    return isDay(by.year, by.month, atom.day) ? { ...atom, month: by.month, year: by.year } : null;
+  }
+  const turns = joint === 'to' && (later ? ours > theirs : ours < theirs);
+  const year = turns ? by.year + (later ? -1 : 1) : by.year;
+  if (atom.day !== null && !isDay(year, ours, atom.day)) return null;
+  return { ...atom, year };
+}
+
+/** Gives each atom its year, first from what follows ("April and June 2005"), then from what stands before. */
+function complete(atoms: readonly Atom[], joints: readonly Joint[]): (Atom | null)[] {
+  const full: (Atom | null)[] = atoms.map((atom) => (atom.year === null ? null : atom));
+  for (let i = atoms.length - 2; i >= 0; i--) {
+    const atom = atoms[i];
+    const next = full[i + 1];
+    if (atom && !full[i] && next && joints[i]) full[i] = completed(atom, next, joints[i] ?? null, true);
+  }
+  for (let i = 1; i < atoms.length; i++) {
+    const atom = atoms[i];
+    const before = full[i - 1];
+    if (atom && !full[i] && before && joints[i - 1]) {
+      full[i] = completed(atom, before, joints[i - 1] ?? null, false);
+    }
+  }
+  return full;
+}
+
+function rangeOf(atom: Atom): DateRange {
+  const { year, month, day, quarter, lastYear } = atom;
+  if (year === null) return { from: null, to: null };
+  if (quarter !== null) {
+    return quarter === 12 ? monthsRange(year, 12, year + 1, 2) : monthsRange(year, quarter, year, quarter + 2);
+  }
+  if (month === null) return monthsRange(year, 1, lastYear ?? year, 12);
+  if (day === null) return monthsRange(year, month);
+  const iso = isoDay(year, month, day);
+  return { from: iso, to: iso };
+}
+
+const OPENS = /(?:^|[^\p{L}])(from|since|starting|beginning)(?: the)?\s*$/iu;
+const ENDS = /(?:^|[^\p{L}])(until|till|by|before|up to)(?: the)?(?: end of)?\s*$/iu;
+const BETWEEN = /(?:^|[^\p{L}])between\s*$/iu;
+const ONWARDS = /^\s*(onwards?|on|and (?:onwards?|after))(?![\p{L}-])/iu;
+const LOOK_BACK = 24;
+
+const before = (text: string, atom: Atom): string => text.slice(Math.max(0, atom.start - LOOK_BACK), atom.start);
+
+/** A single date with the words around it: "from June 2005" is open at its end, "until June 2005" at its start. */
+function alone(text: string, atom: Atom): DateRange {
+  const range = rangeOf(atom);
+  const lead = before(text, atom);
+  if (OPENS.test(lead) || ONWARDS.test(text.slice(atom.end, atom.end + LOOK_BACK))) return { from: range.from, to: null };
+  return ENDS.test(lead) ? { from: null, to: range.to } : range;
+}
+
+/** Whether two atoms are the ends of one period: "X to Y", "between X and Y". */
+function spans(text: string, left: Atom, right: Atom, joint: Joint): boolean {
+  if (joint === null || (joint === 'and' && !BETWEEN.test(before(text, left)))) return false;
+  return (rangeOf(left).from ?? '') <= (rangeOf(right).to ?? '');
+}
+
+/** Reads the dates of one entry; no digit, no date. */
+export function datesIn(text: string): DatesRead {
+  let digits = false;
+  for (let i = 0; i < text.length && !digits; i++) digits = isDigit(text.charCodeAt(i));
+  if (!digits) return NO_DATES;
+  const serial = serialInText(text);
+  if (serial) return { dates: [serial], doubtful: false };
+  const atoms = atomsOf(text);
+  if (atoms.length === 0) return NO_DATES;
+  const joints = atoms.map((atom, i): Joint => {
+    const next = atoms[i + 1];
+    return next ? jointOf(text, atom, next) : null;
+  });
+  const full = complete(atoms, joints);
+  const dates: DateRange[] = [];
+  let doubtful = false;
+  for (let i = 0; i < full.length; i++) {
+    const atom = full[i];
+    if (!atom) continue;
+    const next = full[i + 1];
+    doubtful ||= atom.doubtful;
+    if (next && spans(text, atom, next, joints[i] ?? null)) {
+      dates.push({ from: rangeOf(atom).from, to: rangeOf(next).to });
+      doubtful ||= next.doubtful;
+      i++;
+    } else dates.push(alone(text, atom));
+  }
+  return dates.length === 0 ? NO_DATES : { dates, doubtful };
+}

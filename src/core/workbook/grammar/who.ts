@@ -1,0 +1,227 @@
+/** WHO: audiences, each with the level at which it is approached (R26) and its nation (R15, R16). */
+
+import type { Audience, Framework, Level, LevelId } from '../../framework/types';
+import { fold } from '../../framework';
+import type { WhoEntry } from '../types';
+import { Remembered } from './cache';
+import { CLOSE_BRACKET, STAR, trimBack, trimmed } from './chars';
+import { labelsOf, type Label } from './labels';
+import { leadingAnd, partRun, scanOf, type Scan } from './runs';
+import { PLAIN, QUOTED, split, TermCommas, unquote, written, type SplitRules } from './split';
+
+/** What one entry was read as, wherever it stands. */
+interface Named {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly name: string;
+  readonly nation: string;
+  readonly starred: boolean;
+  readonly audience: Audience | null;
+  /** The level that the vocabulary knows, where it knows exactly one. */
+  readonly level: Level | null;
+}
+
+interface Reader {
+  readonly rules: SplitRules;
+  readonly labels: readonly Label[];
+  readonly seen: Remembered<readonly Named[]>;
+  readonly scan: Scan;
+  readonly nations: ReadonlyMap<string, string>;
+  readonly levels: ReadonlyMap<LevelId, Level>;
+}
+
+const readers = new WeakMap<Framework, Reader>();
+
+function readerOf(framework: Framework): Reader {
+  let reader = readers.get(framework);
+  if (!reader) readers.set(framework, (reader = newReader(framework)));
+  return reader;
+}
+
+function newReader({ pack, vocabulary }: Framework): Reader {
+  const labels = labelsOf(pack);
+  return {
+    rules: { commas: new TermCommas(vocabulary, ['audience']), labels, stars: false },
+    labels,
+    seen: new Remembered(),
+    scan: scanOf(vocabulary, 'audience'),
+    nations: new Map([pack.nations.default, ...pack.nations.known].map((nation) => [fold(nation), nation])),
+    levels: new Map(pack.levels.map((level) => [level.id, level])),
+  };
+}
+
+/** End of the name in `text`: before a star and before a nation in brackets, in either order. */
+function nameOf(text: string, nations: ReadonlyMap<string, string>): { name: string; nation: string; starred: boolean } {
+  let end = text.length;
+  let nation = '';
+  let starred = false;
+  for (;;) {
+    const last = text.charCodeAt(end - 1);
+    if (last === STAR && !starred) {
+      while (text.charCodeAt(end - 1) === STAR) end--;
+      starred = true;
+    } else if (last === CLOSE_BRACKET && nation === '') {
+      const open = text.lastIndexOf('(', end - 1);
+      const found = open < 0 ? undefined : nations.get(fold(text.slice(open + 1, end - 1)));
+      if (found === undefined) break;
+      nation = found;
+      end = open;
+    } else break;
+    end = trimBack(text, 0, end);
+  }
+  return end === 0 ? { name: text, nation: '', starred: false } : { name: text.slice(0, end), nation, starred };
+}
+
+function named(text: string, start: number, framework: Framework, reader: Reader): Named {
+  const { name: full, nation, starred } = nameOf(text, reader.nations);
+  let name = full;
+  let audience = framework.vocabulary.audience(full) ?? null;
+  if (!audience) {
+    const and = leadingAnd(full);
+    if (and > 0) {
+      audience = framework.vocabulary.audience(full.slice(and)) ?? null;
+      if (audience) name = full.slice(and);
+    }
+  }
+  const only = audience?.levels.length === 1 ? audience.levels[0] : undefined;
+  const level = only === undefined ? null : (reader.levels.get(only) ?? null);
+  return { start, end: start + text.length, text, name, nation, starred, audience, level };
+}
+
+/** Reads one plain entry; several where known terms cover it. */
+function readEntry(text: string, framework: Framework, reader: Reader): readonly Named[] {
+  const known = reader.seen.get(text);
+  if (known) return known;
+  const whole = named(text, 0, framework, reader);
+  const pieces = whole.audience ? null : partRun(text, reader.scan, true);
+  const read = pieces
+    ? pieces.map((p) => named(text.slice(p.start, p.end), p.start, framework, reader))
+    : [whole];
+  return reader.seen.set(text, read);
+}
+
+const out: number[] = [];
+
+/**
+ * The audiences of a WHO cell. A label holds for the entries after it, until the
+ * next; without one the vocabulary's level is taken where it knows exactly one
+ * (R26). A label with no entry after it is answered as an entry without a name,
+ * so that nothing typed is lost; rows leave such entries out.
+ */
+export function parseWho(text: string, framework: Framework): WhoEntry[] {
+  const entries: WhoEntry[] = [];
+  if (text === '') return entries;
+  const reader = readerOf(framework);
+  const count = split(text, reader.rules, out);
+  let label: Label | null = null;
+  let part = '';
+  for (let i = 0; i < count; i += 3) {
+    const kind = out[i] as number;
+    const start = out[i + 1] as number;
+    const end = out[i + 2] as number;
+    if (kind >= 0) {
+      label = reader.labels[kind] ?? null;
+      const typed = trimmed(text.slice(start, end - 1));
+      part = label?.part ? typed : '';
+      const bare = i + 3 >= count || (out[i + 3] as number) >= 0;
+      if (bare && label) entries.push(bareLabel(text, start, end, label.level, part));
+      continue;
+    }
+    const typed = text.slice(start, end);
+    if (kind === PLAIN) {
+      for (const n of readEntry(typed, framework, reader)) entries.push(entryOf(n, start, label, part));
+    } else if (kind === QUOTED) {
+      const n = named(unquote(typed), 0, framework, reader);
+      entries.push(entryOf({ ...n, end: typed.length }, start, label, part));
+    }
+  }
+  return entries;
+}
+
+function entryOf(n: Named, offset: number, label: Label | null, part: string): WhoEntry {
+  return {
+    text: n.text,
+    start: offset + n.start,
+    end: offset + n.end,
+    name: n.name,
+    level: label ? label.level : n.level,
+    levelFrom: label ? 'label' : n.level ? 'vocabulary' : null,
+    part,
+    nation: n.nation,
+    starred: n.starred,
+    audience: n.audience,
+  };
+}
+
+function bareLabel(text: string, start: number, end: number, level: Level, part: string): WhoEntry {
+  return {
+    text: text.slice(start, end),
+    start,
+    end,
+    name: '',
+    level,
+    levelFrom: 'label',
+    part,
+    nation: '',
+    starred: false,
+    audience: null,
+  };
+}
+
+/** What formatWho needs of an entry; a parsed one, or one of the agreement's JSON. */
+export interface WhoValue {
+  readonly text: string;
+  readonly name: string;
+  readonly nation: string;
+  readonly level: Level | LevelId | null;
+  readonly part?: string;
+}
+
+/** The entry's own text; made of name and nation where it has none. */
+function textOf(value: WhoValue): string {
+  const text = trimmed(value.text);
+  if (text !== '') return text;
+  return value.nation === '' ? trimmed(value.name) : `${trimmed(value.name)} (${value.nation})`;
+}
+
+/** An entry as it stands in a cell without its level, quoted where it has to be. */
+export function writeWho(text: string, framework: Framework): string {
+  return written(text, (t) => parseWho(t, framework));
+}
+
+/**
+ * The canonical text of a WHO cell: entries without a level first, then the
+ * levels in the pack's order; each label once, "; " between its entries, a line
+ * break between levels. Labels of a part ("Local") follow their level.
+ */
+export function formatWho(values: readonly WhoValue[], framework: Framework): string {
+  const { levels } = readerOf(framework);
+  const groups = new Map<string, { header: string; texts: string[] }>();
+  const groupOf = (level: Level | null, part: string): { header: string; texts: string[] } => {
+    const key = level ? `${level.id}:${fold(part)}` : '';
+    let group = groups.get(key);
+    if (!group) {
+      const header = level ? part || level.label : '';
+      groups.set(key, (group = { header, texts: [] }));
+    }
+    return group;
+  };
+  for (const value of values) {
+    const level = typeof value.level === 'string' ? (levels.get(value.level) ?? null) : value.level;
+    const bare = value.name === '' && level !== null;
+    const text = bare ? '' : textOf(value);
+    if (!bare && text === '') continue;
+    const group = groupOf(level, value.part ?? '');
+    if (text !== '') group.texts.push(writeWho(text, framework));
+  }
+  const order = (level: Level | undefined): number => (level ? [...levels.values()].indexOf(level) : -1);
+  const rank = (key: string): number => {
+    const colon = key.indexOf(':');
+    return order(levels.get(key.slice(0, colon))) * 2 + (colon === key.length - 1 ? 0 : 1);
+  };
+  return [...groups.entries()]
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([, { header, texts }]) => (header ? `${header}: ${texts.join('; ')}`.trimEnd() : texts.join('; ')))
+    .join('\n');
+}
