@@ -5,8 +5,7 @@ import type { Format } from './types';
 export { exportName, isDraft } from './name';
 export type { Exporter, Format } from './types';
 
-/** Every format, in the order in which it is offered. */
-export const formats: readonly Format[] = [
+const documents: readonly Format[] = [
   {
     id: 'docx',
     label: 'Word document',
@@ -26,6 +25,24 @@ export const formats: readonly Format[] = [
     load: async () => (await import('./pdf')).exportPdf,
   },
   {
+    id: 'odt',
+    label: 'OpenDocument text',
+    purpose: 'To read and edit without Word',
+    group: 'people',
+    extension: 'odt',
+    mime: 'application/vnd.oasis.opendocument.text',
+    load: async () => (await import('./odt')).exportOdt,
+  },
+  {
+    id: 'html',
+    label: 'Web page',
+    purpose: 'To publish; without contacts',
+    group: 'people',
+    extension: 'html',
+    mime: 'text/html',
+    load: async () => (await import('./html')).exportHtml,
+  },
+  {
     id: 'json',
     label: 'Data file (JSON)',
     purpose: 'For other programs',
@@ -33,5 +50,40 @@ export const formats: readonly Format[] = [
     extension: 'json',
     mime: 'application/json',
     load: async () => (await import('./json')).exportJson,
+  },
+  {
+    id: 'csv',
+    label: 'Table (CSV)',
+    purpose: 'For spreadsheets and statistics; without contacts',
+    group: 'programs',
+    extension: 'csv',
+    mime: 'text/csv',
+    load: async () => (await import('./csv')).exportCsv,
+  },
+  {
+    id: 'csvw',
+    label: 'Description of the table (CSVW)',
+    purpose: 'Stands beside the CSV file',
+    group: 'programs',
+    extension: 'csv-metadata.json',
+    mime: 'application/csvm+json',
+    load: async () => (await import('./csv')).exportCsvw,
+  },
+];
+
+/** Every format, in the order in which it is offered. */
+export const formats: readonly Format[] = [
+  ...documents,
+  {
+    id: 'zip',
+    label: 'All of these',
+    purpose: 'One zip file',
+    group: 'programs',
+    extension: 'zip',
+    mime: 'application/zip',
+    load: async () => {
+      const { exportZip } = await import('./zip');
+      return (dossier, framework) => exportZip(dossier, framework, documents);
+    },
   },
 ];

@@ -184,6 +184,8 @@ export async function documentOf(
     publisher: pack.publisher,
     date: agreement.cover.date || dossier.asOf,
     identifier: agreement.cover.reference,
+    category: 'Employment, jobs and careers',
+    coverage: agreement.cover.nations || pack.nations.default,
     mark: draft ? 'DRAFT' : '',
     foot: [
       agreement.cover.reference,

@@ -55,6 +55,10 @@ export interface DocumentPlan {
   /** ISO day of the document. */
   readonly date: string;
   readonly identifier: string;
+  /** What the document is about, as a category of e-GMS. */
+  readonly category: string;
+  /** Nations in which its audiences operate. */
+  readonly coverage: string;
   /** Stands on every page while errors are open, else "". */
   readonly mark: string;
   /** Foot of every page, beside its number. */

@@ -4,9 +4,7 @@
  */
 
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-
-/** The earliest day a zip entry can bear; built of local parts, as zip has no time zone. */
-const EPOCH = new Date(1980, 0, 1);
+import { ZIP_DAY } from '../zipDay';
 
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
@@ -42,7 +40,7 @@ export function settle(bytes: Uint8Array, day: string, captions: readonly string
   const out: Zippable = {};
   for (const name of names) {
     const part = parts[name];
-    if (part && !name.endsWith('/')) out[name] = [part, { mtime: EPOCH, level: 6 }];
+    if (part && !name.endsWith('/')) out[name] = [part, { mtime: ZIP_DAY, level: 6 }];
   }
   return zipSync(out);
 }

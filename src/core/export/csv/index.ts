@@ -1,0 +1,50 @@
+/** The activities as CSV, and its description as CSV on the Web metadata (W3C, Tabular Data, 2015). */
+
+import type { Dossier } from '../../agreement';
+import type { Framework } from '../../framework';
+import { exportName } from '../name';
+import { csvColumns } from './columns';
+import { csv } from './write';
+
+export { csv } from './write';
+
+/** UTF-8 without a byte order mark; no contacts or e-mail addresses stand in it. */
+export async function exportCsv(dossier: Dossier): Promise<Uint8Array> {
+  const head = csvColumns.map((column) => column.title);
+  const rows = dossier.agreement.activities.map((activity) =>
+    csvColumns.map((column) => column.of(activity)),
+  );
+  return new TextEncoder().encode(csv([head, ...rows]));
+}
+
+/** The metadata document that stands beside the CSV file. */
+export async function exportCsvw(dossier: Dossier, framework: Framework): Promise<Uint8Array> {
+  const { pack } = framework;
+  const { cover } = dossier.agreement;
+  const description = {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': pack.language }],
+    url: encodeURIComponent(exportName(dossier, '', 'csv')),
+    'dc:title': `Activities of the agreement ${cover.reference}`.trim(),
+    'dc:creator': cover.partnership || cover.leadPartner || pack.publisher,
+    'dc:publisher': pack.publisher,
+    'dc:date': cover.date || dossier.asOf,
+    'dc:language': pack.language,
+    'dc:source': `${pack.title}, version ${pack.version}`,
+    dialect: {
+      encoding: 'utf-8',
+      lineTerminators: ['\r\n'],
+      quoteChar: '"',
+      doubleQuote: true,
+      header: true,
+    },
+    tableSchema: {
+      columns: csvColumns.map((column) => ({
+        name: column.name,
+        titles: column.title,
+        datatype: 'string',
+        ...(column.separator && { separator: column.separator }),
+      })),
+    },
+  };
+  return new TextEncoder().encode(`${JSON.stringify(description, null, 2)}\n`);
+}

@@ -1,0 +1,101 @@
+/** The agreement as one page of HTML, without scripts and without anything fetched; WCAG 2.2 AA, printable. */
+
+import type { Dossier } from '../../agreement';
+import type { Framework } from '../../framework';
+import { documentOf } from '../document/build';
+import type { Block, DocumentPlan, Line, Lines } from '../document/plan';
+import { STYLE } from './style';
+
+/** Text as HTML text or attribute value. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+function line(runs: Line): string {
+  return runs
+    .map((run) => {
+      const text = escapeHtml(run.text);
+      if (run.bold) return `<strong>${text}</strong>`;
+      return run.muted ? `<span class="muted">${text}</span>` : text;
+    })
+    .join('');
+}
+
+const cell = (lines: Lines): string => lines.map(line).join('<br>');
+
+function block(plan: Block): string {
+  switch (plan.kind) {
+    case 'heading':
+      return `<h${plan.level + 1}>${escapeHtml(plan.text)}</h${plan.level + 1}>`;
+    case 'paragraph':
+      return `<p${plan.style === 'notice' ? ' class="notice"' : ''}>${cell(plan.lines)}</p>`;
+    case 'facts':
+      return [
+        `<table><caption>${escapeHtml(plan.caption)}</caption><tbody>`,
+        ...plan.rows.map(
+          (row) => `<tr><th scope="row">${escapeHtml(row.label)}</th><td>${cell(row.answer)}</td></tr>`,
+        ),
+        '</tbody></table>',
+      ].join('\n');
+    case 'table':
+      return [
+        `<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(plan.caption)}">`,
+        `<table><caption>${escapeHtml(plan.caption)}</caption>`,
+        `<colgroup>${plan.columns.map((column) => `<col style="width:${column.width}%">`).join('')}</colgroup>`,
+        `<thead><tr>${plan.columns.map((column) => `<th scope="col">${escapeHtml(column.heading)}</th>`).join('')}</tr></thead>`,
+        '<tbody>',
+        ...plan.rows.map((row) => `<tr>${row.map((lines) => `<td>${cell(lines)}</td>`).join('')}</tr>`),
+        '</tbody></table></div>',
+      ].join('\n');
+  }
+}
+
+/** Dublin Core terms; the mandatory elements of e-GMS 3.0 are creator, date, subject.category and title. */
+function metadata(plan: DocumentPlan): string {
+  const terms: readonly (readonly [string, string])[] = [
+    ['DCTERMS.title', [plan.title, plan.subtitle].filter(Boolean).join(': ')],
+    ['DCTERMS.creator', plan.creator],
+    ['DCTERMS.date', plan.date],
+    ['DCTERMS.publisher', plan.publisher],
+    ['DCTERMS.identifier', plan.identifier],
+    ['DCTERMS.language', plan.language],
+    ['DCTERMS.subject', plan.subject],
+    ['eGMS.subject.category', plan.category],
+    ['DCTERMS.coverage', plan.coverage],
+  ];
+  return terms
+    .filter(([, content]) => content)
+    .map(([name, content]) => `<meta name="${name}" content="${escapeHtml(content)}">`)
+    .join('\n');
+}
+
+/** A whole page around blocks that are HTML already. */
+export function pageOf(plan: DocumentPlan, body: string): string {
+  const mark = plan.mark ? `<p class="mark every">${escapeHtml(plan.mark)}</p>\n` : '';
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(plan.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml([plan.mark, plan.title, plan.subtitle].filter(Boolean).join(' \u00b7 '))}</title>
+${metadata(plan)}
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+${mark}<h1>${escapeHtml(plan.title)}</h1>
+${plan.subtitle ? `<p class="sub">${escapeHtml(plan.subtitle)}</p>` : ''}
+</header>
+<main>
+${body}
+</main>
+<footer>${escapeHtml(plan.foot)}</footer>
+</body>
+</html>
+`;
+}
+
+/** For publication: contacts and e-mail addresses are left out. */
+export async function exportHtml(dossier: Dossier, framework: Framework): Promise<Uint8Array> {
+  const plan = await documentOf(dossier, framework, { contacts: false });
+  return new TextEncoder().encode(pageOf(plan, plan.blocks.map(block).join('\n')));
+}

@@ -1,0 +1,22 @@
+/** All formats of an agreement in one zip, each under its own name. */
+
+import { zipSync, type Zippable } from 'fflate';
+import type { Dossier } from '../../agreement';
+import type { Framework } from '../../framework';
+import { exportName } from '../name';
+import type { Format } from '../types';
+import { ZIP_DAY } from '../zipDay';
+
+/** @param formats what goes in; the zip itself is left out */
+export async function exportZip(
+  dossier: Dossier,
+  framework: Framework,
+  formats: readonly Format[],
+): Promise<Uint8Array> {
+  const files: Zippable = {};
+  for (const format of formats) {
+    const bytes = await (await format.load())(dossier, framework);
+    files[exportName(dossier, '', format.extension)] = [bytes, { mtime: ZIP_DAY }];
+  }
+  return zipSync(files);
+}
