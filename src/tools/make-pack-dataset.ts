@@ -13,16 +13,16 @@ export interface DatasetMention extends DatasetEntry {
   readonly organisation: string;
 }
 
-export interface DatasetTiming extends DatasetEntry {
+interface DatasetTiming extends DatasetEntry {
   readonly documentTiming: string | null;
   readonly dates?: string;
 }
 
-export interface DatasetMethod extends DatasetEntry {
+interface DatasetMethod extends DatasetEntry {
   readonly documentMethod: string | null;
 }
 
-export interface DatasetPartnership extends DatasetEntry {
+interface DatasetPartnership extends DatasetEntry {
   readonly dp: string;
   readonly lead: boolean;
 }
@@ -48,7 +48,7 @@ export interface DatasetArea {
   readonly rows: readonly { readonly cells: DatasetCells }[];
 }
 
-export interface DatasetOrganisation {
+interface DatasetOrganisation {
   readonly id: string;
   readonly name: string;
   readonly abbreviation: string | null;

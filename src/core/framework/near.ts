@@ -3,7 +3,7 @@
 import { typingDistance } from './distance';
 
 /** Most answers a text gets: with more, none is likelier than another. */
-export const MOST_NEAR = 3;
+const MOST_NEAR = 3;
 
 interface NearTerm {
   readonly key: string;

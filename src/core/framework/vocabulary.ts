@@ -98,10 +98,6 @@ function levelIndex(pack: Pack): TermIndex<Level> {
   return index;
 }
 
-function topicIndexes(pack: Pack, terms: readonly Term[]): ReadonlyMap<string, TermIndex<Topic>> {
-  return new Map(pack.areas.map((area) => [area.id, indexOf(terms, area.topics)]));
-}
-
 function wordIndex(texts: readonly string[]): TermIndex<true> {
   const index = new TermIndex<true>();
   index.addAll(texts, true);
@@ -111,53 +107,65 @@ function wordIndex(texts: readonly string[]): TermIndex<true> {
 /** A text of full stops alone says as little as any placeholder, and folds to nothing. */
 const ONLY_STOPS = /^[\s.]*\.\s*$/;
 
-/** Makes the look-ups of a pack; see the type for what each does. */
-export function createVocabulary(pack: Pack): Vocabulary {
-  const terms = termsOf(pack);
+type Terms = ReturnType<typeof termsOf>;
+
+/** The look-ups that answer with an entry of the pack. */
+function entryIndexes(pack: Pack, terms: Terms) {
+  const { areas } = pack;
+  return {
+    area: indexOf<Area>(terms.area, areas),
+    topic: indexOf<Topic>(terms.topic, listed(areas, 'topics')),
+    topicOf: new Map(areas.map((area) => [area.id, indexOf<Topic>(terms.topic, area.topics)])),
+    audience: indexOf<Audience>(terms.audience, pack.audiences),
+    method: indexOf<Method>(terms.method, pack.methods),
+    areaMethod: indexOf<AreaMethod>(terms.method, listed(areas, 'methods')),
+    opportunity: indexOf<Opportunity>(terms.timing, pack.opportunities),
+    timing: indexOf<Timing>(terms.timing, listed(areas, 'timings')),
+    partnership: indexOf<Partnership>(terms.partnership, pack.partnerships),
+    kind: indexOf<ActivityKind>(terms.kind, pack.kinds),
+    level: levelIndex(pack),
+  };
+}
+
+/** One list of all areas. */
+function listed<K extends 'topics' | 'methods' | 'timings'>(
+  areas: readonly Area[],
+  list: K,
+): Area[K][number][] {
+  return areas.flatMap((area): Area[K][number][] => [...area[list]]);
+}
+
+/** The rest of a vocabulary, by kind of term; each made when first asked for. */
+function termKinds(pack: Pack, terms: Terms): (kind: TermKind) => Kind {
   const kinds = new Map<TermKind, Kind>();
-  const of = (kind: TermKind): Kind => {
+  return (kind) => {
     let made = kinds.get(kind);
     if (made === undefined) kinds.set(kind, (made = new Kind(pack, kind, terms[kind])));
     return made;
   };
+}
 
-  const areas: TermIndex<Area> = indexOf(terms.area, pack.areas);
-  const audiences: TermIndex<Audience> = indexOf(terms.audience, pack.audiences);
-  const audienceIds = new Map(pack.audiences.map((audience) => [audience.id, audience]));
-  const topics = indexOf(
-    terms.topic,
-    pack.areas.flatMap((area) => area.topics),
-  );
-  const topicsOf = topicIndexes(pack, terms.topic);
-  const methods: TermIndex<Method> = indexOf(terms.method, pack.methods);
-  const areaMethods: TermIndex<AreaMethod> = indexOf(
-    terms.method,
-    pack.areas.flatMap((area) => area.methods),
-  );
-  const opportunities: TermIndex<Opportunity> = indexOf(terms.timing, pack.opportunities);
-  const timings: TermIndex<Timing> = indexOf(
-    terms.timing,
-    pack.areas.flatMap((area) => area.timings),
-  );
-  const partnerships: TermIndex<Partnership> = indexOf(terms.partnership, pack.partnerships);
-  const activityKinds: TermIndex<ActivityKind> = indexOf(terms.kind, pack.kinds);
-  const levels = levelIndex(pack);
+/** Makes the look-ups of a pack; see the type for what each does. */
+export function createVocabulary(pack: Pack): Vocabulary {
+  const terms = termsOf(pack);
+  const entries = entryIndexes(pack, terms);
+  const of = termKinds(pack, terms);
+  const audiences = new Map(pack.audiences.map((audience) => [audience.id, audience]));
   const placeholders = wordIndex(pack.placeholders);
   const vague = wordIndex(pack.vagueTimings);
-
   return {
     pack,
-    area: (text) => areas.get(text),
-    topic: (text, area) => (area === undefined ? topics.get(text) : topicsOf.get(area.id)?.get(text)),
-    audience: (text) => audiences.get(text),
-    audienceById: (id) => audienceIds.get(id),
-    method: (text) => methods.get(text),
-    areaMethod: (text) => areaMethods.get(text),
-    opportunity: (text) => opportunities.get(text),
-    timing: (text) => timings.get(text),
-    partnership: (text) => partnerships.get(text),
-    kind: (text) => activityKinds.get(text),
-    level: (text) => levels.get(text),
+    area: (text) => entries.area.get(text),
+    topic: (text, area) => (area === undefined ? entries.topic : entries.topicOf.get(area.id))?.get(text),
+    audience: (text) => entries.audience.get(text),
+    audienceById: (id) => audiences.get(id),
+    method: (text) => entries.method.get(text),
+    areaMethod: (text) => entries.areaMethod.get(text),
+    opportunity: (text) => entries.opportunity.get(text),
+    timing: (text) => entries.timing.get(text),
+    partnership: (text) => entries.partnership.get(text),
+    kind: (text) => entries.kind.get(text),
+    level: (text) => entries.level.get(text),
     isPlaceholder: (text) => placeholders.has(text) || ONLY_STOPS.test(text),
     isVagueTiming: (text) => vague.has(text),
     near: (kind, text) => of(kind).near(text),
