@@ -22,6 +22,7 @@ export {
   type HeadingMatch,
 } from './headings';
 export { toA1, parseA1, columnLetters, quoteSheet } from './positions';
+export { tableOfHeadings, HEADING_ROWS } from './recognise';
 export * from './blueprint';
 export { parseWhat, formatWhat } from './grammar/what';
 export { parseWho, formatWho, writeWho, type WhoValue } from './grammar/who';

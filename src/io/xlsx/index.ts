@@ -5,3 +5,4 @@ export { patchParts } from './package';
 export { readXlsx, type ReadOptions } from './read/book';
 export { writeXlsx } from './write/book';
 export { cellAddress, columnLetters, columnIndex, parseCell, parseRange, rangeAddress } from './a1';
+export { shiftFormula } from './formula';

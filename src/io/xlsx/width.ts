@@ -12,3 +12,6 @@ export function widthToFile(characters: number): number {
 export function fileToWidth(width: number): number {
   return Math.max(0, Math.round(((width * DIGIT - PADDING) / DIGIT) * 100) / 100);
 }
+
+/** Excel's own width of a column, as its window shows it. */
+export const DEFAULT_WIDTH = 8.43;

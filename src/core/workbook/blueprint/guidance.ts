@@ -23,6 +23,9 @@ interface Line {
   readonly text: string;
 }
 
+/** Without the note in brackets, which is for whoever maintains the pack. */
+const titleOf = (title: string): string => title.replace(/ \([^)]*\)$/, '');
+
 function linesOf({ pack }: Framework): Line[] {
   const heading = (text: string): Line => ({ style: 'heading', text });
   const body = (text: string): Line => ({ style: 'body', text });
@@ -36,8 +39,8 @@ function linesOf({ pack }: Framework): Line[] {
     body(`Source: ${pack.aims.source}.${aims}`),
     heading('What the strategy asks'),
     ...pack.requirements.flatMap((requirement): Line[] => [
-      { style: 'subheading', text: requirement.title },
-      body(`${requirement.rule} The strategy says: “${requirement.quote}”`),
+      { style: 'subheading', text: titleOf(requirement.title) },
+      body(`The strategy says: “${requirement.quote}”`),
     ]),
     heading('Abbreviations'),
     ...pack.abbreviations.map(({ abbreviation, expansion }) => body(`${abbreviation}: ${expansion}`)),

@@ -5,4 +5,4 @@ export { FIRST_ROWS, type ActivityTexts } from './activities';
 export { listItems, areaColumns, type AreaColumn } from './lists';
 export { listNames } from './listSheet';
 export { textLooks, tableLooks, type Look } from './looks';
-export { PACK_NAMESPACE, packOfPart, packPart } from './packPart';
+export { PACK_NAMESPACE, frameworkOfPart, packOfPart, packPart } from './packPart';

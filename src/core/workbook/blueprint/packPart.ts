@@ -1,6 +1,6 @@
 /** The framework pack inside the workbook, so that it opens where the program does not know the pack. */
 
-import type { Pack } from '../../framework';
+import { frameworkById, loadFramework, type Framework, type Pack } from '../../framework';
 import type { XmlPartPlan } from '../types';
 
 /** Namespace of the pack's custom XML part. */
@@ -45,4 +45,17 @@ export function packOfPart(xml: string): Pack | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * The framework of a workbook by its pack part (null: it has none, so `fallback`
+ * holds): the program's own where it knows that version, else the workbook's.
+ * Null where the part cannot be read.
+ */
+export function frameworkOfPart(xml: string | null, fallback: Framework): Framework | null {
+  if (xml === null) return fallback;
+  const pack = packOfPart(xml);
+  if (!pack) return null;
+  const known = frameworkById(pack.id);
+  return known?.pack.version === pack.version ? known : loadFramework(pack);
 }

@@ -5,6 +5,8 @@ import { formulaToFile } from '../formula';
 import { encodeText } from '../text';
 import type { XlsxCell, XlsxRow, XlsxSheet } from '../types';
 import { escapeXml, tag, XML_HEAD } from '../xml';
+import { DEFAULT_WIDTH } from '../width';
+import { fittedHeight, widthsOf } from './heights';
 import type { StyleTable } from './styles';
 
 /** `<t>` of a string; spaces at its ends and line breaks are kept. */
@@ -61,25 +63,28 @@ function cellXml(cell: XlsxCell, styles: StyleTable, strings: StringTable): stri
   return value === '' ? `${open}/>` : `${open} t="s"><v>${strings.number(value)}</v></c>`;
 }
 
-function rowAttributes(row: XlsxRow | undefined, styles: StyleTable): string {
-  if (!row) return '';
-  const style = row.style ? ` s="${styles.number(row.style)}" customFormat="1"` : '';
-  const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`;
-  return style + height + (row.hidden ? ' hidden="1"' : '');
+function rowAttributes(row: XlsxRow | undefined, fitted: number | null, styles: StyleTable): string {
+  const style = row?.style ? ` s="${styles.number(row.style)}" customFormat="1"` : '';
+  const custom = row?.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`;
+  // Without customHeight Excel fits the row again when it is edited.
+  const height = custom || (fitted === null ? '' : ` ht="${fitted}"`);
+  return style + height + (row?.hidden ? ' hidden="1"' : '');
 }
 
 export function sheetDataXml(sheet: XlsxSheet, styles: StyleTable, strings: StringTable): string {
   const plans = new Map(sheet.rows.map((row) => [row.row, row]));
-  const byRow = new Map<number, string[]>([...plans.keys()].map((row) => [row, []]));
+  const byRow = new Map<number, XlsxCell[]>([...plans.keys()].map((row) => [row, []]));
   for (const cell of inOrder(sheet.cells)) {
-    const list = byRow.get(cell.row) ?? [];
-    if (!list.length) byRow.set(cell.row, list);
-    list.push(cellXml(cell, styles, strings));
+    const list = byRow.get(cell.row);
+    if (list) list.push(cell);
+    else byRow.set(cell.row, [cell]);
   }
+  const widthOf = widthsOf(sheet, DEFAULT_WIDTH);
   const rows = [...byRow]
     .sort(([a], [b]) => a - b)
-    .map(
-      ([row, cells]) => `<row r="${row + 1}"${rowAttributes(plans.get(row), styles)}>${cells.join('')}</row>`,
-    );
+    .map(([row, cells]) => {
+      const attributes = rowAttributes(plans.get(row), fittedHeight(cells, widthOf), styles);
+      return `<row r="${row + 1}"${attributes}>${cells.map((cell) => cellXml(cell, styles, strings)).join('')}</row>`;
+    });
   return rows.length ? `<sheetData>${rows.join('')}</sheetData>` : '<sheetData/>';
 }

@@ -5,6 +5,7 @@ import { formulaToFile } from '../formula';
 import { encodeColumnName, encodeText } from '../text';
 import type {
   XlsxFilter,
+  XlsxHighlightRule,
   XlsxListRule,
   XlsxMessage,
   XlsxOtherRule,
@@ -12,15 +13,13 @@ import type {
   XlsxSheet,
   XlsxTable,
 } from '../types';
-import { widthToFile } from '../width';
+import { DEFAULT_WIDTH, widthToFile } from '../width';
 import { escapeXml, tag, XML_HEAD } from '../xml';
 import { sheetDataXml, type StringTable } from './cells';
 import type { StyleTable } from './styles';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-/** Excel's own width of a column, in its window. */
-const DEFAULT_WIDTH = 8.43;
 
 export interface SheetJob {
   readonly sheet: XlsxSheet;
@@ -144,25 +143,26 @@ export function filterXml(range: XlsxRange, filters: readonly XlsxFilter[]): str
   return tag('autoFilter', { ref: rangeAddress(range) }, ...columns);
 }
 
+/** Rules of the same cells stand together. */
 function highlightsXml(sheet: XlsxSheet, styles: StyleTable): string {
-  return sheet.highlightRules
-    .map((rule) =>
-      tag(
-        'conditionalFormatting',
-        { sqref: rangesAddress(rule.ranges) },
-        tag(
-          'cfRule',
-          {
-            type: 'expression',
-            dxfId: styles.differentialNumber(rule),
-            priority: rule.priority,
-            stopIfTrue: rule.stopIfTrue ? 1 : undefined,
-          },
-          tag('formula', {}, escapeXml(formulaToFile(rule.formula))),
-        ),
-      ),
-    )
-    .join('');
+  const groups = new Map<string, string[]>();
+  for (const rule of [...sheet.highlightRules].sort((a, b) => a.priority - b.priority)) {
+    const cells = rangesAddress(rule.ranges);
+    const group = groups.get(cells) ?? [];
+    group.push(highlightXml(rule, styles));
+    groups.set(cells, group);
+  }
+  return [...groups].map(([sqref, rules]) => tag('conditionalFormatting', { sqref }, ...rules)).join('');
+}
+
+function highlightXml(rule: XlsxHighlightRule, styles: StyleTable): string {
+  const attributes = {
+    type: 'expression',
+    dxfId: styles.differentialNumber(rule),
+    priority: rule.priority,
+    stopIfTrue: rule.stopIfTrue ? 1 : undefined,
+  };
+  return tag('cfRule', attributes, tag('formula', {}, escapeXml(formulaToFile(rule.formula))));
 }
 
 const cut = (text: string, length: number): string =>
