@@ -31,3 +31,6 @@ export { parseHow, formatHow, type HowValue } from './grammar/how';
 export { parsePartners, formatPartners, writePartner, type PartnerValue } from './grammar/partners';
 export { datesIn, type DatesRead } from './grammar/dates';
 export { dayInWords } from './grammar/calendar';
+export { readSnapshot, updateReading, type ChangedRow } from './reading';
+export { answerKey, dayAnswer, yesNo } from './keyedRows';
+export { cellText, isErrorText } from './cellText';

@@ -251,6 +251,8 @@ export interface Reading {
   readonly tables: Readonly<Partial<Record<TableKey, Located>>>;
   /** Rows with text, in sheet order. */
   readonly activities: readonly ActivityRow[];
+  /** Body rows with only spaces or a lone character, which are ignored; positions in the table body, from 0. */
+  readonly strays: readonly number[];
   readonly cover: readonly KeyedRow[];
   readonly partners: readonly KeyedRow[];
   readonly joint: readonly KeyedRow[];

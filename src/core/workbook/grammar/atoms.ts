@@ -65,7 +65,8 @@ class Reader {
 
   private wordEnd(from: number): number {
     let at = from;
-    while (at < this.text.length && isWord(this.text.charCodeAt(at)) && !isDigit(this.text.charCodeAt(at))) at++;
+    while (at < this.text.length && isWord(this.text.charCodeAt(at)) && !isDigit(this.text.charCodeAt(at)))
+      at++;
     return at;
   }
 
@@ -80,7 +81,15 @@ class Reader {
   }
 
   private put(start: number, end: number, parts: Partial<Atom>): number {
-    const none = { year: null, lastYear: null, month: null, day: null, quarter: null, doubtful: false, iso: false };
+    const none = {
+      year: null,
+      lastYear: null,
+      month: null,
+      day: null,
+      quarter: null,
+      doubtful: false,
+      iso: false,
+    };
     this.atoms.push({ ...none, ...parts, start, end });
     return end;
   }
@@ -176,7 +185,9 @@ class Reader {
 
   /** Index after "st", "nd", "rd" or "th". */
   private ordinalEnd(end: number): number {
-    return /^(st|nd|rd|th)$/i.test(this.text.slice(end, end + 2)) && !isWord(this.code(end + 2)) ? end + 2 : end;
+    return /^(st|nd|rd|th)$/i.test(this.text.slice(end, end + 2)) && !isWord(this.code(end + 2))
+      ? end + 2
+      : end;
   }
 
   private readNumber(start: number): number {
@@ -238,7 +249,10 @@ class Reader {
     if (this.code(at) === HYPHEN || this.code(at) === FULL_STOP) at = this.skip(at + 1);
     else if (this.text.slice(at, at + 3).toLowerCase() === 'of ') at = this.skip(at + 3);
     const wordEnd = this.wordEnd(at);
-    const month = wordEnd - at >= 3 && wordEnd - at <= 9 ? monthWords.get(this.text.slice(at, wordEnd).toLowerCase()) : undefined;
+    const month =
+      wordEnd - at >= 3 && wordEnd - at <= 9
+        ? monthWords.get(this.text.slice(at, wordEnd).toLowerCase())
+        : undefined;
     if (day < 1 || day > 31) return this.pastNumber(end);
     if (month === undefined) return this.put(start, past, { day });
     const year = this.yearAfter(wordEnd);
@@ -269,7 +283,9 @@ class Reader {
   private readYear(start: number, end: number): number {
     const year = this.yearAt(start);
     if (year < 0) return this.pastNumber(end);
-    const iso = /^(\d{2})(?:-(\d{2}))?(?![\p{L}\d])/u.exec(this.code(end) === HYPHEN ? this.text.slice(end + 1, end + 7) : '');
+    const iso = /^(\d{2})(?:-(\d{2}))?(?![\p{L}\d])/u.exec(
+      this.code(end) === HYPHEN ? this.text.slice(end + 1, end + 7) : '',
+    );
     const month = Number(iso?.[1]);
     if (iso?.[2] !== undefined && isDay(year, month, Number(iso[2]))) {
       const day = Number(iso[2]);

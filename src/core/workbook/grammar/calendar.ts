@@ -56,7 +56,10 @@ const LAST_SERIAL = 2_958_465;
  * 1900 system, a 29 February that never was, reads as 28 February as Excel's own
  * conversions do. Null outside of Excel's calendar.
  */
-export function serialDay(serial: number, date1904: boolean): { year: number; month: number; day: number } | null {
+export function serialDay(
+  serial: number,
+  date1904: boolean,
+): { year: number; month: number; day: number } | null {
   const whole = Math.floor(serial);
   if (!Number.isFinite(serial) || whole < (date1904 ? 0 : 1) || whole > LAST_SERIAL) return null;
   // Before 1 March 1900 the 1900 system is a day ahead of the calendar.

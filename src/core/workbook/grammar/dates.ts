@@ -65,7 +65,9 @@ function rangeOf(atom: Atom): DateRange {
   const { year, month, day, quarter, lastYear } = atom;
   if (year === null) return { from: null, to: null };
   if (quarter !== null) {
-    return quarter === 12 ? monthsRange(year, 12, year + 1, 2) : monthsRange(year, quarter, year, quarter + 2);
+    return quarter === 12
+      ? monthsRange(year, 12, year + 1, 2)
+      : monthsRange(year, quarter, year, quarter + 2);
   }
   if (month === null) return monthsRange(year, 1, lastYear ?? year, 12);
   if (day === null) return monthsRange(year, month);
@@ -79,13 +81,15 @@ const BETWEEN = /(?:^|[^\p{L}])between\s*$/iu;
 const ONWARDS = /^\s*(onwards?|on|and (?:onwards?|after))(?![\p{L}-])/iu;
 const LOOK_BACK = 24;
 
-const before = (text: string, atom: Atom): string => text.slice(Math.max(0, atom.start - LOOK_BACK), atom.start);
+const before = (text: string, atom: Atom): string =>
+  text.slice(Math.max(0, atom.start - LOOK_BACK), atom.start);
 
 /** A single date with the words around it: "from June 2005" is open at its end, "until June 2005" at its start. */
 function alone(text: string, atom: Atom): DateRange {
   const range = rangeOf(atom);
   const lead = before(text, atom);
-  if (OPENS.test(lead) || ONWARDS.test(text.slice(atom.end, atom.end + LOOK_BACK))) return { from: range.from, to: null };
+  if (OPENS.test(lead) || ONWARDS.test(text.slice(atom.end, atom.end + LOOK_BACK)))
+    return { from: range.from, to: null };
   return ENDS.test(lead) ? { from: null, to: range.to } : range;
 }
 

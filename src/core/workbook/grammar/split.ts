@@ -11,7 +11,7 @@ export const QUOTED = -2;
 /** What ends an entry in a column, besides ";" and a line break. */
 export interface SplitRules {
   /** Where a comma ends an entry too: the commas that do not, being inside a term. */
-  readonly commas: TermCommas | null;
+  readonly commas: Pick<TermCommas, 'inside'> | null;
   readonly labels: readonly Label[] | null;
   /** True where a star may stand before or after a quoted entry. */
   readonly stars: boolean;

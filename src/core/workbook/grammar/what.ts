@@ -57,7 +57,10 @@ function entryOf(text: string, start: number, end: number, framework: Framework)
 }
 
 /** The canonical text of a WHAT cell: its entries with "; " between them. */
-export function formatWhat(values: readonly (string | { readonly text: string })[], framework: Framework): string {
+export function formatWhat(
+  values: readonly (string | { readonly text: string })[],
+  framework: Framework,
+): string {
   return joined(values, (text) => parseWhat(text, framework));
 }
 

@@ -51,7 +51,9 @@ function opportunityOf(text: string, framework: Framework, reader: Reader): Oppo
     const named = vocabulary.opportunity(text.slice(0, colon));
     if (named) return named;
   }
-  return startsOngoing(text, reader.ongoing) ? (vocabulary.opportunity(ONGOING) ?? ongoingOf(framework)) : null;
+  return startsOngoing(text, reader.ongoing)
+    ? (vocabulary.opportunity(ONGOING) ?? ongoingOf(framework))
+    : null;
 }
 
 const ongoingOf = (framework: Framework): Opportunity | null =>
@@ -62,7 +64,8 @@ function startsOngoing(text: string, printed: readonly string[]): boolean {
   for (const term of printed) {
     if (term.charCodeAt(0) !== first) continue;
     for (let end = term.length; end <= text.length && end <= term.length + 4; end++) {
-      if (fold(text.slice(0, end)) === term && !(end < text.length && isWord(text.charCodeAt(end)))) return true;
+      if (fold(text.slice(0, end)) === term && !(end < text.length && isWord(text.charCodeAt(end))))
+        return true;
     }
   }
   return false;
@@ -135,7 +138,8 @@ export interface WhenValue {
 export function formatWhen(values: readonly WhenValue[], framework: Framework): string {
   const reader = readerOf(framework);
   const texts = values.map(({ text, opportunity }) => {
-    if (opportunity === null || opportunityOf(trimmed(text), framework, reader)?.id === opportunity) return text;
+    if (opportunity === null || opportunityOf(trimmed(text), framework, reader)?.id === opportunity)
+      return text;
     const label = framework.pack.opportunities.find((o) => o.id === opportunity)?.label;
     if (label === undefined) return text;
     return trimmed(text) === '' ? label : `${label}: ${trimmed(text)}`;

@@ -52,7 +52,10 @@ function newReader({ pack, vocabulary }: Framework): Reader {
 }
 
 /** End of the name in `text`: before a star and before a nation in brackets, in either order. */
-function nameOf(text: string, nations: ReadonlyMap<string, string>): { name: string; nation: string; starred: boolean } {
+function nameOf(
+  text: string,
+  nations: ReadonlyMap<string, string>,
+): { name: string; nation: string; starred: boolean } {
   let end = text.length;
   let nation = '';
   let starred = false;
@@ -70,7 +73,9 @@ function nameOf(text: string, nations: ReadonlyMap<string, string>): { name: str
     } else break;
     end = trimBack(text, 0, end);
   }
-  return end === 0 ? { name: text, nation: '', starred: false } : { name: text.slice(0, end), nation, starred };
+  return end === 0
+    ? { name: text, nation: '', starred: false }
+    : { name: text.slice(0, end), nation, starred };
 }
 
 function named(text: string, start: number, framework: Framework, reader: Reader): Named {
