@@ -89,7 +89,9 @@ function useParts(ref: React.RefObject<HTMLDivElement | null>) {
       const parts = [...place.querySelectorAll<HTMLElement>('nav, header, main, footer')];
       const here = parts.findIndex((part) => part.contains(document.activeElement));
       const next = parts.at((here + (event.shiftKey ? -1 : 1)) % parts.length);
-      const first = next?.querySelector<HTMLElement>('button:not([disabled]), input, textarea, select, [tabindex="0"]');
+      const first = next?.querySelector<HTMLElement>(
+        'button:not([disabled]), input, textarea, select, [tabindex="0"]',
+      );
       (first ?? next)?.focus();
       event.preventDefault();
     };

@@ -1,14 +1,60 @@
+/** The pane begins: theme, session, first picture. */
+
+import { FluentProvider } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Button, FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { frameworkById, packs, type Framework } from '../../core/framework';
+import { createLive } from '../../core/live';
+import { createExcelPort, hostGround, onHostTheme, whenReady } from '../../io/excel';
+import { App } from './app';
+import { LiveProvider } from './state/live';
+import { PaneProvider, TABS, type Tab } from './state/pane';
+import { isDark, themeFor } from './theme';
+
+/** The local day as ISO text. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function Themed({ children }: { children: ReactNode }) {
+  const [dark, setDark] = useState(() => isDark(hostGround()));
+  useEffect(() => {
+    const look = () => setDark(isDark(hostGround()));
+    const query = window.matchMedia('(prefers-color-scheme: dark)');
+    query.addEventListener('change', look);
+    onHostTheme(look);
+    return () => query.removeEventListener('change', look);
+  }, []);
+  return (
+    <FluentProvider theme={themeFor(dark)} style={{ height: '100%' }}>
+      {children}
+    </FluentProvider>
+  );
+}
+
+async function begin(place: HTMLElement): Promise<void> {
+  await whenReady();
+  const frameworks = packs
+    .map((pack) => frameworkById(pack.id))
+    .filter((framework): framework is Framework => framework !== undefined);
+  const live = createLive(createExcelPort(), { frameworks, today: today() });
+  const wanted = new URLSearchParams(window.location.search).get('tab');
+  const tab: Tab = TABS.find((name) => name === wanted) ?? 'check';
+  createRoot(place).render(
+    <Themed>
+      <LiveProvider live={live}>
+        <PaneProvider start={tab}>
+          <App frameworks={frameworks} fixedTab={wanted !== null} />
+        </PaneProvider>
+      </LiveProvider>
+    </Themed>,
+  );
+  await live.open();
+  // Edits made while Excel kept the pane asleep are seen when it gets the focus again.
+  window.addEventListener('focus', () => void live.refresh());
+}
 
 const place = document.getElementById('pane');
-if (place) {
-  void Office.onReady(() => {
-    createRoot(place).render(
-      <FluentProvider theme={webLightTheme}>
-        <h1>Mainstay</h1>
-        <Button appearance="primary">Start an agreement</Button>
-      </FluentProvider>,
-    );
-  });
-}
+if (place) void begin(place);

@@ -79,7 +79,8 @@ const catalogue = {
   'field.strategy': 'The strategy',
   'field.waiting': 'Waiting to write to {cell}. Your text is kept here.',
   'field.empty': 'Empty',
-  'field.missingColumn': 'The Activities table has no column for this. Put the heading “{heading}” back to use it.',
+  'field.missingColumn':
+    'The Activities table has no column for this. Put the heading “{heading}” back to use it.',
   'field.choose': 'Choose or type',
   'field.open': 'Show the list',
   'field.close': 'Close the list',
@@ -152,6 +153,7 @@ const catalogue = {
   'when.which': 'Which one?',
   'when.date': 'Date, month or period',
   'when.dateHint': 'As you would write it: June 2005, Spring 2006, 15 June 2005.',
+  'when.read': 'Read as {text}.',
   'when.suggested': 'From the strategy',
   'when.done': 'Add to {cell}',
   'when.change': 'Change {cell}',
@@ -217,7 +219,7 @@ const catalogue = {
   'ready.live': 'Checked as you type',
 
   'overview.counts': 'In figures',
-  'overview.activities': 'Activities',
+  'overview.activities': ['{n} activity', '{n} activities'],
   'overview.areas': 'Activities by policy area',
   'overview.area': 'Policy area',
   'overview.toFix': 'To fix',

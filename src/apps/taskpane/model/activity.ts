@@ -59,8 +59,11 @@ export function titleOf(row: ActivityRow | null, index: number): string {
   return row.ref ? say('fill.untitled', { ref: row.ref }) : say('fill.new');
 }
 
+/** Columns that the form shows; Check and Findings are the sheet's own. */
+export type FieldKey = Exclude<ColumnKey, 'check' | 'findings'>;
+
 /** Columns that a new row asks for, in the order of the form. */
-export const asked: readonly ColumnKey[] = [
+export const asked: readonly FieldKey[] = [
   'area',
   'what',
   'who',
@@ -76,7 +79,7 @@ export const asked: readonly ColumnKey[] = [
 ];
 
 /** Columns of the form below "What its text asks besides". */
-export const besides: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+export const besides: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'rationale',
   'kind',
   'outcome',
@@ -88,7 +91,7 @@ export const besides: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
 ]);
 
 /** The fields of the form for this activity; demand or need only where something asks for it. */
-export function fieldsOf(current: Current): readonly ColumnKey[] {
+export function fieldsOf(current: Current): readonly FieldKey[] {
   const { row } = current;
   const has = (key: ColumnKey): boolean =>
     Boolean(row?.text[key].trim()) || current.findings.some((f) => f.column === key);

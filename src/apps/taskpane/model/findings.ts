@@ -3,6 +3,7 @@
 import type { Finding, Severity } from '../../../core/agreement';
 import type { LiveState } from '../../../core/live';
 import { fold } from '../../../core/framework';
+import { countsOf } from '../../../core/rules';
 import { columnLabel, type ActivityRow, type Position, type Reading } from '../../../core/workbook';
 import { say } from '../words';
 import { titleOf } from './activity';
@@ -81,17 +82,15 @@ function placeOf(reading: Reading, rows: ReadonlyMap<number, ActivityRow>, f: Fi
     if (row) return { id: `row ${index}`, title: titleOf(row, index), row };
   }
   const word = GROUP_WORDS[table as keyof typeof GROUP_WORDS] as
-    | (typeof GROUP_WORDS)[keyof typeof GROUP_WORDS]
-    | undefined;
+    (typeof GROUP_WORDS)[keyof typeof GROUP_WORDS] | undefined;
   return { id: table, title: say(word ?? 'group.whole'), row: null };
 }
 
 const inOrder = (a: Finding, b: Finding): number => WEIGHT[a.severity] - WEIGHT[b.severity];
 
 function severities(findings: readonly Finding[]): readonly [number, number, number] {
-  const count = [0, 0, 0] as [number, number, number];
-  for (const f of findings) count[WEIGHT[f.severity]]++;
-  return count;
+  const { errors, advice, notes } = countsOf(findings);
+  return [errors, advice, notes];
 }
 
 const worst = (a: Group, b: Group): number => {
@@ -136,7 +135,9 @@ export function groupsOf(reading: Reading, findings: readonly Finding[]): readon
   for (const group of single) group.lines.sort((a, b) => inOrder(a.finding, b.finding));
   single.sort(worst);
   shared.sort((a, b) => inOrder(a.finding, b.finding) || b.all.length - a.all.length);
-  return shared.length > 0 ? [{ id: 'shared', title: say('check.shared'), lines: shared }, ...single] : single;
+  return shared.length > 0
+    ? [{ id: 'shared', title: say('check.shared'), lines: shared }, ...single]
+    : single;
 }
 
 /** The next error after a cell, in the order of the sheets, from the start again after the last; null: none. */
@@ -166,7 +167,11 @@ export function partnerNames(reading: Reading): readonly string[] {
 }
 
 /** The findings of the activities that name a partner; all of them where none is named. */
-export function findingsFor(reading: Reading, findings: readonly Finding[], partner: string): readonly Finding[] {
+export function findingsFor(
+  reading: Reading,
+  findings: readonly Finding[],
+  partner: string,
+): readonly Finding[] {
   const table = reading.tables.activities;
   if (!partner || !table) return findings;
   const own = new Set(
@@ -180,6 +185,6 @@ export function findingsFor(reading: Reading, findings: readonly Finding[], part
 /** In how many activities something is to fix. */
 export function rowsToFix(reading: Reading, findings: readonly Finding[]): number {
   const sheet = reading.tables.activities?.sheet;
-  return new Set(findings.filter((f) => f.severity === 'error' && f.at.sheet === sheet).map((f) => f.at.row)).size;
+  return new Set(findings.filter((f) => f.severity === 'error' && f.at.sheet === sheet).map((f) => f.at.row))
+    .size;
 }
-

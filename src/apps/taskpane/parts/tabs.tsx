@@ -49,7 +49,8 @@ function CheckSign() {
   const styles = useStyles();
   const { reading, counts } = useLiveState();
   if (!reading || reading.activities.length === 0) return null;
-  if (counts.errors === 0) return <CheckmarkCircleFilled className={styles.done} fontSize={16} aria-hidden="true" />;
+  if (counts.errors === 0)
+    return <CheckmarkCircleFilled className={styles.done} fontSize={16} aria-hidden="true" />;
   return (
     <Badge className={styles.count} appearance="tint" color="danger" size="small" aria-hidden="true">
       {counts.errors}

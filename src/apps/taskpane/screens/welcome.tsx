@@ -49,7 +49,11 @@ function Item({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   );
 }
 
-function FrameworkField(props: { all: readonly Framework[]; chosen: Framework; onChoose: (f: Framework) => void }) {
+function FrameworkField(props: {
+  all: readonly Framework[];
+  chosen: Framework;
+  onChoose: (f: Framework) => void;
+}) {
   const { pack } = props.chosen;
   const size = say('welcome.size', {
     theme: pack.theme,

@@ -32,6 +32,8 @@ interface Pane {
   readonly setQuoted: (column: ColumnKey | null) => void;
   readonly focus: FocusWish | null;
   readonly wishFocus: (column: ColumnKey) => void;
+  /** The wish was met. */
+  readonly metFocus: () => void;
   /** Said to screen readers, politely. */
   readonly said: string;
   readonly announce: (text: string) => void;
@@ -74,6 +76,7 @@ export function PaneProvider({ start, children }: { start: Tab; children: ReactN
   const wishFocus = useCallback((column: ColumnKey) => {
     setFocus((before) => ({ column, serial: (before?.serial ?? 0) + 1 }));
   }, []);
+  const metFocus = useCallback(() => setFocus(null), []);
   const pane = useMemo<Pane>(
     () => ({
       tab,
@@ -88,10 +91,11 @@ export function PaneProvider({ start, children }: { start: Tab; children: ReactN
       setQuoted,
       focus,
       wishFocus,
+      metFocus,
       said,
       announce,
     }),
-    [tab, shown, partner, setPartner, open, quoted, focus, wishFocus, said],
+    [tab, shown, partner, setPartner, open, quoted, focus, wishFocus, metFocus, said],
   );
   return <PaneContext value={pane}>{children}</PaneContext>;
 }

@@ -1,0 +1,113 @@
+/** Above the list: three counts that are also the filter, whose activities, and the button that writes the findings. */
+
+import { Button, makeStyles, Select, ToggleButton, tokens } from '@fluentui/react-components';
+import type { Severity } from '../../../core/agreement';
+import type { Counts } from '../../../core/live';
+import type { Reading } from '../../../core/workbook';
+import { partnerNames } from '../model/findings';
+import { SeverityIcon } from '../parts/finding';
+import { useLive, useLiveState } from '../state/live';
+import { usePane } from '../state/pane';
+import { say } from '../words';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'grid',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@container (max-width: 319px)': { paddingLeft: '8px', paddingRight: '8px' },
+  },
+  row: { display: 'flex', alignItems: 'center', gap: '4px', flexWrap: 'wrap' },
+  spread: { justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  toggle: {
+    minWidth: 0,
+    minHeight: '28px',
+    paddingLeft: '8px',
+    paddingRight: '8px',
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    '@container (max-width: 319px)': { paddingLeft: '5px', paddingRight: '5px' },
+  },
+  pressed: { fontWeight: tokens.fontWeightSemibold },
+  whose: { flex: '0 1 148px', minWidth: '96px' },
+  now: { whiteSpace: 'nowrap' },
+  checked: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+const ALL: readonly Severity[] = ['error', 'advice', 'note'];
+
+function Toggles({ counts }: { counts: Counts }) {
+  const styles = useStyles();
+  const { shown, setShown } = usePane();
+  const n = { error: counts.errors, advice: counts.advice, note: counts.notes } as const;
+  const toggle = (severity: Severity) => {
+    const next = new Set(shown);
+    if (!next.delete(severity)) next.add(severity);
+    setShown(next);
+  };
+  return (
+    <div className={styles.row} role="group" aria-label={say('check.filter')}>
+      {ALL.map((severity) => (
+        <ToggleButton
+          key={severity}
+          className={`${styles.toggle} ${shown.has(severity) ? styles.pressed : ''}`}
+          size="small"
+          checked={shown.has(severity)}
+          icon={<SeverityIcon severity={severity} />}
+          onClick={() => toggle(severity)}
+        >
+          {say(`count.${severity}`, { n: n[severity] })}
+        </ToggleButton>
+      ))}
+    </div>
+  );
+}
+
+export function Filters({ counts, partners }: { counts: Counts; partners: Reading }) {
+  const styles = useStyles();
+  const live = useLive();
+  const { checked, readOnly, busy } = useLiveState();
+  const { partner, setPartner } = usePane();
+  const names = partnerNames(partners);
+  return (
+    <div className={styles.bar}>
+      <Toggles counts={counts} />
+      <div className={`${styles.row} ${styles.spread}`}>
+        <Select
+          className={styles.whose}
+          size="small"
+          aria-label={say('check.whose')}
+          value={partner}
+          onChange={(_, data) => setPartner(data.value)}
+        >
+          <option value="">{say('check.allPartners')}</option>
+          {partner && !names.includes(partner) && <option value={partner}>{partner}</option>}
+          {names.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <Button
+          className={styles.now}
+          size="small"
+          title={say('check.nowWhat')}
+          disabled={readOnly || busy !== null}
+          onClick={() => void live.checkNow(new Date())}
+        >
+          {say('check.now')}
+        </Button>
+      </div>
+      {checked && (
+        <div className={styles.checked} role="status">
+          {say('check.done', { checked })}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+/** The text of a field while it is being changed: written on leaving it, as one change, and never over somebody else's. */
+
+import { useEffect, useRef, useState } from 'react';
+import type { ColumnKey } from '../../../core/workbook';
+import { cellOf, type Current } from '../model/activity';
+import { sameCell } from '../model/findings';
+import { useLive, useLiveState } from '../state/live';
+
+interface Typed {
+  /** What stood in the cell when typing began. */
+  readonly base: string;
+  readonly text: string;
+}
+
+export interface Draft {
+  /** What the field shows: what is being typed, else the cell's text. */
+  readonly text: string;
+  readonly set: (text: string) => void;
+  /** Writes what was typed, unless the cell has changed meanwhile. */
+  readonly commit: () => void;
+  /** Sets and writes at once, for a choice that is complete in itself. */
+  readonly put: (text: string) => void;
+  /** The cell's text where it changed while something else was being typed; null otherwise. */
+  readonly theirs: string | null;
+  /** Settles such a conflict with this text. */
+  readonly settle: (text: string) => void;
+  /** True while the text waits for the sheet. */
+  readonly waiting: boolean;
+}
+
+/** A draft of one cell of an activity. Its component must be keyed by the row, so that no draft changes its cell. */
+export function useDraft(current: Current, column: ColumnKey): Draft {
+  const live = useLive();
+  const state = useLiveState();
+  const value = current.row?.text[column] ?? '';
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const [writing, setWriting] = useState(false);
+  const at = cellOf(current, column);
+  const theirs = typed && !writing && value !== typed.base && value !== typed.text ? value : null;
+
+  const write = async (text: string) => {
+    if (!at) return;
+    setWriting(true);
+    const done = await live.write([{ at, text }]);
+    setWriting(false);
+    // What was typed meanwhile is kept, and so is what could not be written.
+    if (done) setTyped((now) => (now?.text === text ? null : now));
+  };
+  const set = (text: string) => setTyped((now) => ({ base: now?.base ?? value, text }));
+  const commit = () => {
+    if (!typed || writing || theirs !== null) return;
+    if (typed.text === value) setTyped(null);
+    else void write(typed.text);
+  };
+  const put = (text: string) => {
+    if (text === value && !typed) return;
+    setTyped({ base: value, text });
+    void write(text);
+  };
+  const settle = (text: string) => {
+    if (text === value) {
+      setTyped(null);
+      return;
+    }
+    setTyped({ base: value, text });
+    void write(text);
+  };
+
+  // Leaving the row without leaving the field first: what was typed is written all the same.
+  const last = useRef(commit);
+  useEffect(() => {
+    last.current = commit;
+  });
+  useEffect(() => () => last.current(), []);
+
+  return {
+    text: typed?.text ?? value,
+    set,
+    commit,
+    put,
+    theirs,
+    settle,
+    waiting: writing && state.waiting.some((edit) => sameCell(edit.at, at)),
+  };
+}

@@ -1,0 +1,171 @@
+/** What is being looked at, and its state: number and topic, policy area and row, what is to fix in one sentence. */
+
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import type { Finding, Severity } from '../../../core/agreement';
+import { columnLabel, isColumnKey } from '../../../core/workbook';
+import {
+  AddRegular,
+  CheckmarkCircleFilled,
+  ChevronDownRegular,
+  ChevronUpRegular,
+  CircleRegular,
+} from '../icons';
+import { asked, titleOf, type Current } from '../model/activity';
+import { columnsOf } from '../model/findings';
+import { SeverityIcon } from '../parts/finding';
+import { Header } from '../parts/frame';
+import { useLive, useLiveState } from '../state/live';
+import { usePane } from '../state/pane';
+import { say } from '../words';
+
+const useStyles = makeStyles({
+  top: { display: 'flex', alignItems: 'flex-start', gap: '4px' },
+  names: { flex: '1 1 auto', minWidth: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  where: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  state: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '2px 16px',
+    marginTop: '4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  part: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr)', columnGap: '6px' },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  several: {
+    marginTop: '4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+function Sentence({ severity, findings }: { severity: Severity; findings: readonly Finding[] }) {
+  const styles = useStyles();
+  const { wishFocus } = usePane();
+  const found = findings.filter((f) => f.severity === severity);
+  if (found.length === 0) return null;
+  return (
+    <span className={styles.part}>
+      <SeverityIcon severity={severity} />
+      <span>
+        {say(`count.${severity}`, { n: found.length })}:{' '}
+        {columnsOf(found).map((column, i) => (
+          <Fragment key={column}>
+            {i > 0 && ', '}
+            <Link as="button" inline onClick={() => isColumnKey(column) && wishFocus(column)}>
+              {columnLabel(column)}
+            </Link>
+          </Fragment>
+        ))}
+      </span>
+    </span>
+  );
+}
+
+function State({ current }: { current: Current }) {
+  const styles = useStyles();
+  if (!current.row) {
+    return (
+      <span className={styles.part}>
+        <CircleRegular fontSize={16} aria-hidden="true" />
+        <span>{say('count.answer', { n: asked.length })}</span>
+      </span>
+    );
+  }
+  const open = current.findings.some((f) => f.severity !== 'note');
+  if (!open) {
+    return (
+      <span className={styles.part}>
+        <CheckmarkCircleFilled className={styles.done} fontSize={16} aria-hidden="true" />
+        <span>{say('count.filled')}</span>
+      </span>
+    );
+  }
+  return (
+    <>
+      <Sentence severity="error" findings={current.findings} />
+      <Sentence severity="advice" findings={current.findings} />
+    </>
+  );
+}
+
+interface Props {
+  readonly current: Current;
+  /** The policy area as it is called in the strategy, or as typed. */
+  readonly area: string;
+  readonly onMove: (step: 1 | -1) => void;
+}
+
+export function FillHeader({ current, area, onMove }: Props) {
+  const styles = useStyles();
+  const live = useLive();
+  const { selectedRows, readOnly } = useLiveState();
+  const title = titleOf(current.row, current.index);
+  const row = current.sheetRow + 1;
+  const last = current.index >= current.table.rowCount - 1;
+  return (
+    <Header label={title}>
+      <div className={styles.top}>
+        <div className={styles.names}>
+          <h1 className={styles.title} title={title}>
+            {title}
+          </h1>
+          <div className={styles.where}>
+            {area ? say('fill.where', { area, row }) : say('fill.whereRow', { row })}
+          </div>
+        </div>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ChevronUpRegular />}
+          aria-label={say('fill.up')}
+          title={say('fill.up')}
+          disabledFocusable={current.index === 0}
+          onClick={() => onMove(-1)}
+        />
+        {last && !readOnly ? (
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<AddRegular />}
+            aria-label={say('fill.add')}
+            title={say('fill.add')}
+            onClick={() => void live.addActivity()}
+          />
+        ) : (
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<ChevronDownRegular />}
+            aria-label={say('fill.down')}
+            title={say('fill.down')}
+            disabledFocusable={last}
+            onClick={() => onMove(1)}
+          />
+        )}
+      </div>
+      <div className={styles.state}>
+        <State current={current} />
+      </div>
+      {selectedRows > 1 && <div className={styles.several}>{say('fill.several')}</div>}
+    </Header>
+  );
+}

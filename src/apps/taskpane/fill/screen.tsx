@@ -1,0 +1,255 @@
+/** Fill in: the selected row as a form that speaks the strategy's language. */
+
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { toA1, type Reading } from '../../../core/workbook';
+import {
+  asked,
+  besides,
+  cellOf,
+  fieldsOf,
+  selectedActivity,
+  titleOf,
+  type Current,
+  type FieldKey,
+} from '../model/activity';
+import { Body, Footer } from '../parts/frame';
+import { useLive, useLiveState } from '../state/live';
+import { useJourney, usePane } from '../state/pane';
+import { say } from '../words';
+import { useDraft } from './draft';
+import { AreaEditor, KindEditor, MultiEditor, ShortEditor, TextEditor, type EditorProps } from './editors';
+import { Field } from './field';
+import { FillHeader } from './header';
+import { Links } from './links';
+import { PartnersEditor } from './partners';
+import { WhenEditor } from './when';
+import { WhoEditor } from './who';
+
+const useStyles = makeStyles({
+  words: { display: 'grid', rowGap: '4px', padding: `24px ${tokens.spacingHorizontalM}` },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  besides: {
+    margin: 0,
+    padding: `14px ${tokens.spacingHorizontalM} 4px`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+const SHORT: ReadonlySet<FieldKey> = new Set<FieldKey>(['area', 'kind', 'ref']);
+
+interface QuestionProps {
+  readonly current: Current;
+  readonly column: FieldKey;
+  readonly reading: Reading;
+}
+
+function hintOf(column: FieldKey, reading: Reading): string {
+  if (column === 'who') return say('hint.who', { n: reading.framework.pack.audiences.length });
+  if (column === 'what' || column === 'when' || column === 'how' || column === 'partners')
+    return say(`hint.${column}`);
+  return '';
+}
+
+function Control(props: EditorProps & QuestionProps) {
+  const { column, current, reading } = props;
+  const at = cellOf(current, column);
+  switch (column) {
+    case 'area':
+      return <AreaEditor {...props} />;
+    case 'what':
+    case 'how':
+      return <MultiEditor {...props} column={column} />;
+    case 'who':
+      return <WhoEditor {...props} />;
+    case 'when':
+      return <WhenEditor {...props} cell={at ? toA1(at) : ''} />;
+    case 'partners':
+      return <PartnersEditor {...props} reading={reading} />;
+    case 'kind':
+      return <KindEditor {...props} />;
+    case 'ref':
+      return <ShortEditor {...props} />;
+    case 'why':
+    case 'equality':
+    case 'need':
+    case 'outcome':
+    case 'aims':
+    case 'unplaced':
+      return <TextEditor {...props} hint={say(`hint.${column}`)} />;
+    case 'rationale':
+      return (
+        <>
+          <TextEditor {...props} hint={say('hint.rationale')} />
+          {current.row && <Links row={current.row} text={props.draft.text} framework={props.framework} />}
+        </>
+      );
+  }
+}
+
+function Question({ current, column, reading }: QuestionProps) {
+  const draft = useDraft(current, column);
+  const { framework } = reading;
+  const area = framework.vocabulary.area(current.row?.text.area ?? '');
+  return (
+    <Field
+      current={current}
+      column={column}
+      framework={framework}
+      draft={draft}
+      short={SHORT.has(column)}
+      ruled={column !== 'area'}
+      hint={hintOf(column, reading)}
+    >
+      {(describedBy, wrong) => (
+        <Control
+          current={current}
+          column={column}
+          reading={reading}
+          draft={draft}
+          framework={framework}
+          area={area}
+          label={say(`name.${column}`)}
+          describedBy={describedBy}
+          wrong={wrong}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Puts the focus where it was wished for, once that row is shown. */
+function useFocusWish(body: RefObject<HTMLElement | null>, row: number) {
+  const { focus, metFocus } = usePane();
+  useEffect(() => {
+    if (!focus) return;
+    const field = body.current?.querySelector(`[data-field="${focus.column}"]`);
+    if (!(field instanceof HTMLElement)) return;
+    field.scrollIntoView({ block: 'start' });
+    field.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
+    metFocus();
+  }, [body, focus, row, metFocus]);
+}
+
+function Form({ current, reading }: { current: Current; reading: Reading }) {
+  const styles = useStyles();
+  const body = useRef<HTMLElement>(null);
+  useFocusWish(body, current.sheetRow);
+  const fields = fieldsOf(current);
+  return (
+    <Body ref={body}>
+      {fields.map((column) => (
+        <div key={`${current.index} ${column}`}>
+          {column === fields.find((key) => besides.has(key)) && (
+            <h2 className={styles.besides}>{say('fill.besides')}</h2>
+          )}
+          <Question current={current} column={column} reading={reading} />
+        </div>
+      ))}
+    </Body>
+  );
+}
+
+function NothingSelected() {
+  const styles = useStyles();
+  const live = useLive();
+  const { reading, counts } = useLiveState();
+  const { next } = useJourney();
+  const table = reading?.tables.activities;
+  const first = () => {
+    if (!table) return;
+    const index = reading.activities[0]?.index ?? 0;
+    void live.select({ sheet: table.sheet, row: table.firstRow + index, column: table.columns['area'] ?? 0 });
+  };
+  return (
+    <>
+      <Body>
+        <div className={styles.words}>
+          <h1 className={styles.title}>{say('fill.none')}</h1>
+          <span>{say('fill.noneWhy')}</span>
+        </div>
+      </Body>
+      <Footer
+        first={counts.errors > 0 ? say('count.error', { n: counts.errors }) : say('fill.none')}
+        second={say('fill.kept')}
+        action={counts.errors > 0 ? say('fill.nextFix') : say('fill.toFirst')}
+        onAction={counts.errors > 0 ? next : first}
+      />
+    </>
+  );
+}
+
+function FillFooter({ current }: { current: Current }) {
+  const { counts } = useLiveState();
+  const { setTab, wishFocus } = usePane();
+  const { next } = useJourney();
+  const { row } = current;
+  const answered = asked.filter((key) => row?.text[key].trim());
+  const blank = asked.find((key) => !row?.text[key].trim());
+  if (!row) {
+    return (
+      <Footer
+        first={say('fill.answered', { done: 0, of: asked.length })}
+        second={say('fill.kept')}
+        action={say('fill.nextQuestion')}
+        onAction={() => blank && wishFocus(blank)}
+      />
+    );
+  }
+  const here = current.findings.filter((f) => f.severity === 'error').length;
+  return (
+    <Footer
+      first={here > 0 ? say('fill.here', { n: here }) : say('fill.hereNone')}
+      second={
+        counts.errors > 0
+          ? say('fill.all', { n: counts.errors })
+          : say('fill.answered', { done: answered.length, of: asked.length })
+      }
+      action={say(counts.errors > 0 ? 'fill.nextFix' : 'tab.check')}
+      onAction={counts.errors > 0 ? next : () => setTab('check')}
+    />
+  );
+}
+
+export function FillScreen() {
+  const live = useLive();
+  const state = useLiveState();
+  const { announce } = usePane();
+  const { reading } = state;
+  const current = selectedActivity(state);
+  if (!reading || !current) return <NothingSelected />;
+  const typed = current.row?.text.area ?? '';
+  const move = (step: 1 | -1) => {
+    const index = current.index + step;
+    if (index < 0 || index >= current.table.rowCount) return;
+    void live
+      .select({
+        sheet: current.table.sheet,
+        row: current.sheetRow + step,
+        column: state.selected?.column ?? current.table.columns['area'] ?? 0,
+      })
+      .then(() => {
+        const now = selectedActivity(live.getState());
+        if (now) announce(titleOf(now.row, now.index));
+      });
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    move(event.key === 'ArrowUp' ? -1 : 1);
+  };
+  return (
+    <div style={{ display: 'contents' }} onKeyDown={onKey}>
+      <FillHeader
+        current={current}
+        area={reading.framework.vocabulary.area(typed)?.label ?? typed}
+        onMove={move}
+      />
+      <Form current={current} reading={reading} />
+      <FillFooter current={current} />
+    </div>
+  );
+}

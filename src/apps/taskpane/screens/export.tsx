@@ -1,0 +1,264 @@
+/** Export: a format, whether it is a draft, and the question whether the file arrived. */
+
+import {
+  Button,
+  Field,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Radio,
+  RadioGroup,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Dossier } from '../../../core/agreement';
+import { exportName, formats, type Format } from '../../../core/export';
+import { checkReading, dossierOf } from '../../../core/rules';
+import type { LiveState } from '../../../core/live';
+import { Body, Footer } from '../parts/frame';
+import { buttonRef } from '../parts/ref';
+import { useLive, useLiveState } from '../state/live';
+import { usePane } from '../state/pane';
+import { say } from '../words';
+
+const useStyles = makeStyles({
+  bar: { borderRadius: 0, borderLeftWidth: 0, borderRightWidth: 0, flexShrink: 0 },
+  title: { display: 'block' },
+  arrived: {
+    padding: `12px ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  small: {
+    margin: '4px 0 8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  section: { padding: `12px ${tokens.spacingHorizontalM}` },
+  heading: {
+    margin: '0 0 8px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  group: { margin: '8px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  radio: { minHeight: '32px' },
+  data: { width: '100%', marginTop: '8px' },
+});
+
+function dossierNow(state: LiveState): Dossier | null {
+  const { reading, asOf } = state;
+  return reading && dossierOf(reading, asOf, checkReading(reading, asOf));
+}
+
+/** Clipboard without the asynchronous interface, which Excel on the web keeps from panes (office-js #1991). */
+function copied(area: HTMLTextAreaElement | null): boolean {
+  area?.select();
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  }
+}
+
+interface Handed {
+  readonly name: string;
+  readonly time: string;
+  readonly answer: 'open' | 'yes' | 'no';
+}
+
+function OtherWays({ dossier }: { dossier: Dossier }) {
+  const styles = useStyles();
+  const { reading } = useLiveState();
+  const [text, setText] = useState('');
+  const [done, setDone] = useState<boolean | null>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (text) setDone(copied(area.current));
+  }, [text]);
+  const copy = async () => {
+    const format = formats.find((f) => f.id === 'json');
+    if (!format || !reading) return;
+    const write = await format.load();
+    setText(new TextDecoder().decode(await write(dossier, reading.framework)));
+  };
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{say('export.other')}</h2>
+      <p className={styles.small}>{say('export.otherWhy')}</p>
+      <Button onClick={() => void copy()}>{say('export.copy')}</Button>
+      {text && (
+        <Field
+          className={styles.data}
+          label={say('export.data')}
+          validationState={done ? 'success' : 'none'}
+          validationMessage={
+            done ? say('export.copied', { name: exportName(dossier, '', 'json') }) : say('export.notCopied')
+          }
+        >
+          <Textarea readOnly value={text} textarea={{ ref: area }} />
+        </Field>
+      )}
+    </section>
+  );
+}
+
+function Arrived({ handed, onAnswer }: { handed: Handed; onAnswer: (answer: 'yes' | 'no') => void }) {
+  const styles = useStyles();
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), [handed.time]);
+  return (
+    <section className={styles.arrived} aria-label={say('export.arrived')}>
+      <h2 className={styles.name}>{say('export.arrived')}</h2>
+      <p className={styles.small}>
+        {handed.answer === 'yes'
+          ? say('export.good')
+          : say('export.handed', { name: handed.name, time: handed.time })}
+      </p>
+      <div className={styles.buttons}>
+        <Button ref={buttonRef(first)} size="small" onClick={() => onAnswer('yes')}>
+          {say('export.yes')}
+        </Button>
+        <Button size="small" onClick={() => onAnswer('no')}>
+          {say('export.no')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Formats({ chosen, onChoose }: { chosen: Format; onChoose: (id: string) => void }) {
+  const styles = useStyles();
+  const groups = [
+    ['people', say('export.people')],
+    ['programs', say('export.programs')],
+  ] as const;
+  return (
+    <section className={styles.section}>
+      <h1 className={styles.heading}>{say('export.format')}</h1>
+      <RadioGroup
+        aria-label={say('export.format')}
+        value={chosen.id}
+        onChange={(_, data) => onChoose(data.value)}
+      >
+        {groups.map(([group, label]) => (
+          <div key={group} role="group" aria-label={label}>
+            <div className={styles.group} aria-hidden="true">
+              {label}
+            </div>
+            {formats
+              .filter((format) => format.group === group)
+              .map((format) => (
+                <Radio
+                  key={format.id}
+                  className={styles.radio}
+                  value={format.id}
+                  label={`${format.label} .${format.extension}`}
+                />
+              ))}
+          </div>
+        ))}
+      </RadioGroup>
+    </section>
+  );
+}
+
+/** The middle of a long name is left out; its end, with the extension, stays. */
+function shortName(name: string): string {
+  return name.length <= 30 ? name : `${name.slice(0, 15)}…${name.slice(-14)}`;
+}
+
+export function ExportScreen() {
+  const styles = useStyles();
+  const live = useLive();
+  const state = useLiveState();
+  const { setTab } = usePane();
+  const [id, setId] = useState(formats[0]?.id ?? '');
+  const [writing, setWriting] = useState(false);
+  const [handed, setHanded] = useState<Handed | null>(null);
+  const [failed, setFailed] = useState('');
+  const format = formats.find((f) => f.id === id);
+  const dossier = useMemo(() => dossierNow(state), [state]);
+  if (!dossier || !format || !state.reading) {
+    return (
+      <Body>
+        <p className={styles.section}>{say('export.nothing')}</p>
+      </Body>
+    );
+  }
+  const { errors } = state.counts;
+  const name = exportName(dossier, state.fileName, format.extension);
+  const run = async () => {
+    const now = dossierNow(live.getState());
+    const { reading } = live.getState();
+    if (!now || !reading) return;
+    setWriting(true);
+    setFailed('');
+    try {
+      const write = await format.load();
+      const bytes = await write(now, reading.framework);
+      if (await live.saveFile(name, bytes, format.mime)) {
+        const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' }).format(new Date());
+        setHanded({ name, time, answer: 'open' });
+      }
+    } catch (error) {
+      setFailed(error instanceof Error ? error.message : String(error));
+    } finally {
+      setWriting(false);
+    }
+  };
+  return (
+    <>
+      {errors > 0 && !handed && (
+        <MessageBar className={styles.bar} intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle className={styles.title}>{say('export.draft')}</MessageBarTitle>
+            {say('export.draftWhy', { n: errors })}{' '}
+            <Link as="button" inline onClick={() => setTab('check')}>
+              {say('export.see')}
+            </Link>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {failed && (
+        <MessageBar className={styles.bar} intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle className={styles.title}>{say('export.failed')}</MessageBarTitle>
+            {say('export.failedWhy', { reason: failed })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {handed && <Arrived handed={handed} onAnswer={(answer) => setHanded({ ...handed, answer })} />}
+      <Body>
+        {handed?.answer === 'no' && <OtherWays dossier={dossier} />}
+        <Formats chosen={format} onChoose={setId} />
+      </Body>
+      <Footer
+        first={shortName(name)}
+        second={say('export.includes')}
+        action={say(
+          writing
+            ? 'export.writing'
+            : handed?.name === name
+              ? 'export.again'
+              : errors > 0
+                ? 'export.goDraft'
+                : 'export.go',
+        )}
+        onAction={() => void run()}
+        disabled={writing}
+      />
+    </>
+  );
+}

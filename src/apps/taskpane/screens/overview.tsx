@@ -1,0 +1,265 @@
+/** Overview: how far the agreement is, and which audiences it plans to reach. */
+
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Fragment, useMemo } from 'react';
+import type { Reading } from '../../../core/workbook';
+import { coverageOf, type CoverageCell } from '../model/coverage';
+import { rowsToFix } from '../model/findings';
+import { Body, Footer } from '../parts/frame';
+import { SeverityIcon } from '../parts/finding';
+import { useLiveState } from '../state/live';
+import { useJourney, usePane } from '../state/pane';
+import { say } from '../words';
+
+const useStyles = makeStyles({
+  section: {
+    padding: `12px ${tokens.spacingHorizontalM}`,
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  heading: {
+    margin: '0 0 8px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  quiet: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  counts: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', rowGap: '6px' },
+  count: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    columnGap: '8px',
+    alignItems: 'center',
+  },
+  plain: { display: 'block', width: '16px' },
+  map: {
+    width: '100%',
+    borderCollapse: 'separate',
+    borderSpacing: '2px',
+    tableLayout: 'fixed',
+    marginTop: '6px',
+  },
+  corner: { width: '29%', '@container (max-width: 239px)': { display: 'none' } },
+  level: {
+    padding: '0 0 2px',
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    fontWeight: tokens.fontWeightRegular,
+    verticalAlign: 'bottom',
+    overflowWrap: 'anywhere',
+  },
+  area: {
+    padding: '0 4px 0 0',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'left',
+    '@container (max-width: 239px)': { display: 'none' },
+  },
+  above: {
+    display: 'none',
+    paddingTop: '6px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: 'left',
+    '@container (max-width: 239px)': { display: 'table-cell' },
+  },
+  cell: {
+    height: '32px',
+    padding: 0,
+    textAlign: 'center',
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    borderRadius: tokens.borderRadiusMedium,
+    border: '1px solid transparent',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  none: { '@media (forced-colors: active)': { border: '1px solid transparent' } },
+  gap: { border: `2px dashed ${tokens.colorStatusWarningForeground1}` },
+  planned: { fontWeight: tokens.fontWeightSemibold },
+  named: { fontSize: tokens.fontSizeBase100 },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 10px',
+    marginTop: '8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  key: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
+  swatch: { width: '12px', height: '12px', boxSizing: 'border-box', borderRadius: '2px' },
+});
+
+/** Tints by the first figure (1, 2, 3 to 4, 5 and more), each with the ink that is readable on it. */
+const useTints = makeStyles({
+  one: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
+  two: { backgroundColor: tokens.colorBrandBackground2Pressed, color: tokens.colorNeutralForeground1 },
+  three: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
+  five: { backgroundColor: tokens.colorBrandBackgroundPressed, color: tokens.colorNeutralForegroundOnBrand },
+});
+
+type Tint = 'one' | 'two' | 'three' | 'five';
+const tintOf = (n: number): Tint => (n >= 5 ? 'five' : n >= 3 ? 'three' : n === 2 ? 'two' : 'one');
+
+function MapCell({ cell, area }: { cell: CoverageCell; area: string }) {
+  const styles = useStyles();
+  const tints = useTints();
+  const { planned, named, level } = cell;
+  if (planned === 0 && named === 0) {
+    return (
+      <td className={mergeClasses(styles.cell, styles.none)}>
+        <span role="img" aria-label={say('overview.cellNone', { area, level: level.label })}>
+          –
+        </span>
+      </td>
+    );
+  }
+  const tint = planned > 0 ? tints[tintOf(planned)] : styles.gap;
+  return (
+    <td className={mergeClasses(styles.cell, tint)}>
+      <span role="img" aria-label={say('overview.cell', { area, level: level.label, n: planned, of: named })}>
+        <span className={styles.planned}>{planned}</span>
+        {named > 0 && <span className={styles.named}>/{named}</span>}
+      </span>
+    </td>
+  );
+}
+
+function Legend() {
+  const styles = useStyles();
+  const tints = useTints();
+  const steps: readonly (readonly [Tint, string])[] = [
+    ['one', '1'],
+    ['two', '2'],
+    ['three', '3–4'],
+    ['five', '5+'],
+  ];
+  return (
+    <div className={styles.legend} aria-hidden="true">
+      {steps.map(([tint, text]) => (
+        <span key={tint} className={styles.key}>
+          <span className={mergeClasses(styles.swatch, tints[tint])} />
+          {text}
+        </span>
+      ))}
+      <span className={styles.key}>
+        <span className={mergeClasses(styles.swatch, styles.gap)} />
+        {say('overview.gap')}
+      </span>
+      <span className={styles.key}>– {say('overview.dash')}</span>
+    </div>
+  );
+}
+
+function LevelMap({ reading }: { reading: Reading }) {
+  const styles = useStyles();
+  const rows = useMemo(() => coverageOf(reading), [reading]);
+  const { levels } = reading.framework.pack;
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading} style={{ marginBottom: 0 }}>
+        {say('overview.levels')}
+      </h2>
+      <div className={styles.quiet}>{say('overview.levelsWhat')}</div>
+      <table className={styles.map}>
+        <thead>
+          <tr>
+            <td className={styles.corner} />
+            {levels.map((level) => (
+              <th key={level.id} scope="col" className={styles.level}>
+                {level.label.replace('/', '/\u200b')}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ area, cells }) => {
+            const name = area ? `${area.number} ${area.label}` : say('overview.other');
+            return (
+              <Fragment key={name}>
+                <tr aria-hidden="true">
+                  <td className={styles.above} colSpan={levels.length}>
+                    {name}
+                  </td>
+                </tr>
+                <tr>
+                  <th scope="row" className={styles.area}>
+                    {name}
+                  </th>
+                  {cells.map((cell) => (
+                    <MapCell key={cell.level.id} cell={cell} area={name} />
+                  ))}
+                </tr>
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+      <Legend />
+    </section>
+  );
+}
+
+export function OverviewScreen() {
+  const styles = useStyles();
+  const { reading, counts, findings } = useLiveState();
+  const { setTab } = usePane();
+  const { next } = useJourney();
+  if (!reading) return <Body>{null}</Body>;
+  const { activities } = reading;
+  const done = counts.errors === 0;
+  const started = activities.length > 0;
+  return (
+    <>
+      <Body>
+        <section className={styles.section}>
+          <h1 className={styles.heading}>{say('overview.counts')}</h1>
+          <ul className={styles.counts}>
+            <li className={styles.count}>
+              <span className={styles.plain} />
+              <span>{say('overview.activities', { n: activities.length })}</span>
+            </li>
+            {started && (
+              <>
+                <li className={styles.count}>
+                  <SeverityIcon severity="error" />
+                  <span>{say('count.error', { n: counts.errors })}</span>
+                </li>
+                <li className={styles.count}>
+                  <SeverityIcon severity="advice" />
+                  <span>{say('count.advice', { n: counts.advice })}</span>
+                </li>
+                <li className={styles.count}>
+                  <SeverityIcon severity="note" />
+                  <span>{say('count.note', { n: counts.notes })}</span>
+                </li>
+              </>
+            )}
+          </ul>
+          {!started && <div className={styles.quiet}>{say('overview.nothing')}</div>}
+        </section>
+        <LevelMap reading={reading} />
+      </Body>
+      <Footer
+        first={
+          started
+            ? done
+              ? say('count.none')
+              : say('count.error', { n: counts.errors })
+            : say('check.nothing')
+        }
+        second={
+          started && !done
+            ? say('check.where', { n: rowsToFix(reading, findings), of: activities.length })
+            : say('fill.kept')
+        }
+        action={say(started ? (done ? 'tab.export' : 'fill.nextFix') : 'tab.fill')}
+        onAction={started ? (done ? () => setTab('export') : next) : () => setTab('fill')}
+      />
+    </>
+  );
+}
