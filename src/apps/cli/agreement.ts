@@ -1,0 +1,48 @@
+/** From a file to what was found in it. */
+
+import type { Framework } from '../../core/framework';
+import { checkReading, type CheckResult } from '../../core/rules';
+import { readSnapshot, type Reading } from '../../core/workbook';
+import { readWorkbook } from '../../io/file';
+import { XlsxError } from '../../io/xlsx';
+import { readBytes } from './files';
+import { frameworkOf } from './frameworks';
+import { Refusal } from './refusal';
+
+export interface Checked {
+  readonly framework: Framework;
+  readonly reading: Reading;
+  readonly result: CheckResult;
+  /** ISO day as of which it was checked. */
+  readonly asOf: string;
+}
+
+/** Today where the person is, as an ISO day. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** As of the day given, else the date on the cover, else today. */
+function dayOf(reading: Reading, given: string | undefined): string {
+  return given ?? (reading.agreement('').cover.date || today());
+}
+
+/** Reads and checks one workbook. @throws Refusal */
+export async function checkFile(file: string, asOf: string | undefined): Promise<Checked> {
+  const bytes = await readBytes(file);
+  const snapshot = await readWorkbook(bytes).catch((error: unknown) => {
+    if (error instanceof XlsxError) throw new Refusal(`${file} could not be read. ${error.message}`);
+    throw error;
+  });
+  if (!snapshot) {
+    throw new Refusal(
+      `${file} holds no agreement. If it holds a table of another form, try adopt: open it in Excel with Mainstay and choose "Use this table".`,
+    );
+  }
+  const framework = frameworkOf(file, snapshot);
+  const reading = readSnapshot(snapshot, framework);
+  const day = dayOf(reading, asOf);
+  return { framework, reading, result: checkReading(reading, day), asOf: day };
+}

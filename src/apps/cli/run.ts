@@ -1,0 +1,64 @@
+/** Finds the command and runs it; whatever goes wrong becomes a sentence and an exit code. */
+
+import { CANNOT, DONE, Refusal, type ExitCode, type Output } from './refusal';
+
+interface Command {
+  readonly help: string;
+  run(args: readonly string[], output: Output): Promise<ExitCode>;
+}
+
+/** Each command is loaded only when it is asked for: starting is most of the time a short command takes. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  new: () => import('./commands/new'),
+  check: () => import('./commands/check'),
+  export: () => import('./commands/export'),
+  framework: () => import('./commands/framework'),
+};
+
+const overview = `Mainstay: Mainstreaming Partnership Agreements in Excel workbooks.
+
+  mainstay new [--framework ID] -o FILE.xlsx                 a workbook to fill in
+  mainstay check FILE... [--format text|json] [--as-of DATE] what is missing in it
+  mainstay export FILE --to json,docx -o DIR                 a submission
+  mainstay framework list                                    the frameworks
+  mainstay framework show ID                                 what one holds
+
+"mainstay COMMAND --help" tells more. Exit codes: 0 done, 1 the answer is no, 2 it could not be done.
+`;
+
+const wantsHelp = (args: readonly string[]): boolean => {
+  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+  return options.includes('--help') || options.includes('-h');
+};
+
+async function dispatch(args: readonly string[], output: Output): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    if (name === undefined) output.err(overview);
+    else output.out(overview);
+    return name === undefined ? CANNOT : DONE;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw new Refusal(`There is no command "${name}". "mainstay --help" lists the commands.`);
+  const command = await load();
+  if (wantsHelp(rest)) {
+    output.out(command.help);
+    return DONE;
+  }
+  return command.run(rest, output);
+}
+
+/** Runs one command line; never throws. */
+export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+  try {
+    return await dispatch(args, output);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    output.err(
+      error instanceof Refusal
+        ? `${message}\n`
+        : `Mainstay failed, which is its own fault: ${message}. Please report it with the command you gave.\n`,
+    );
+    return CANNOT;
+  }
+}
