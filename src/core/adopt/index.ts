@@ -1,0 +1,15 @@
+/** Strangers' tables: finding them, understanding them, and taking them over without losing a letter. */
+
+export { adopt, readAs } from './adopt';
+export { findTables, withChoices } from './find';
+export type {
+  AdoptedActivity,
+  Adoption,
+  AdoptNote,
+  ColumnChoices,
+  ColumnReading,
+  FoundTable,
+  SourceCell,
+  SourceRange,
+  SourceSheet,
+} from './types';

@@ -1,0 +1,64 @@
+/** A row that a page break cut in two: whether it was cut, and the two halves as one. */
+
+import type { Framework } from '../framework';
+import { type ColumnKey } from '../workbook';
+
+type Texts = Partial<Record<ColumnKey, string>>;
+
+/** Columns whose cells hold entries of the vocabulary. */
+const LISTED: readonly (readonly [ColumnKey, 'audience' | 'topic' | 'timing' | 'partnership'])[] = [
+  ['who', 'audience'],
+  ['what', 'topic'],
+  ['when', 'timing'],
+  ['partners', 'partnership'],
+];
+
+const lastEntry = (text: string): string =>
+  text
+    .split(/[;,\n:]/)
+    .at(-1)
+    ?.trim() ?? '';
+const firstEntry = (text: string): string => text.split(/[;,\n:]/)[0]?.trim() ?? '';
+
+/** The end of one cell and the beginning of the other, if together they are one known term and apart they are not. */
+function cutTerm(
+  kind: 'audience' | 'topic' | 'timing' | 'partnership',
+  before: string,
+  after: string,
+  framework: Framework,
+): boolean {
+  const head = lastEntry(before);
+  const tail = firstEntry(after);
+  if (!head || !tail || /[;,.\n]\s*$/.test(before)) return false;
+  const known = (text: string): boolean => framework.vocabulary[kind](text) !== undefined;
+  return known(`${head} ${tail}`) && !known(tail);
+}
+
+/** A sentence that goes on in small letters where the one before has no end. */
+function runsOn(before: string, after: string): boolean {
+  return /[\p{L}\p{N},]$/u.test(before) && /^\p{Ll}/u.test(after);
+}
+
+/** Columns in which the second row goes on what the first began; empty where it is a row of its own. */
+export function cutColumns(before: Texts, after: Texts, framework: Framework): ColumnKey[] {
+  const cut = LISTED.filter(([key, kind]) =>
+    cutTerm(kind, before[key] ?? '', after[key] ?? '', framework),
+  ).map(([key]) => key);
+  const running = (Object.keys(after) as ColumnKey[]).filter((key) => {
+    const first = before[key] ?? '';
+    const second = after[key] ?? '';
+    return !cut.includes(key) && first !== '' && second !== '' && runsOn(first, second);
+  });
+  return cut.length > 0 ? [...cut, ...running] : running.length >= 2 ? running : [];
+}
+
+/** Both halves as one row: a cut text is joined by a space, all else by a line break. */
+export function joinHalves(before: Texts, after: Texts, cut: readonly ColumnKey[]): Texts {
+  const joined: Texts = { ...before };
+  for (const [key, text] of Object.entries(after) as [ColumnKey, string][]) {
+    const first = before[key] ?? '';
+    if (!text || key === 'ref' || key === 'area') continue;
+    joined[key] = first ? `${first}${cut.includes(key) ? ' ' : '\n'}${text}` : text;
+  }
+  return joined;
+}

@@ -1,0 +1,90 @@
+/** Strangers' tables: what stands in them, how they were understood, and what is in doubt. */
+
+import type { ColumnKey } from '../workbook';
+
+/** A cell as its workbook gives it. */
+export interface SourceCell {
+  /** "" when empty; an error is its text; a formula's last value. */
+  readonly value: string | number | boolean;
+  /** Number format; "General" when unknown. */
+  readonly format?: string;
+}
+
+/** Cells of a rectangle, rows and columns counted from 0 on the sheet. */
+export interface SourceRange {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/** A sheet with perhaps a table of activities somewhere on it. */
+export interface SourceSheet {
+  readonly name: string;
+  /** From A1; rows may be short. */
+  readonly rows: readonly (readonly (SourceCell | undefined)[])[];
+  readonly merges: readonly SourceRange[];
+  readonly date1904: boolean;
+}
+
+/** How one column of the source is understood. */
+export interface ColumnReading {
+  /** On the sheet, from 0. */
+  readonly column: number;
+  /** As printed; "" where there is none. */
+  readonly heading: string;
+  /** The column it becomes; null: kept beside the row, in "Not placed". */
+  readonly key: ColumnKey | null;
+  /** Why the guess is doubtful, in words; "" where it is not. */
+  readonly doubt: string;
+  /** First texts beneath the heading. */
+  readonly samples: readonly string[];
+}
+
+/** A table as found, before anything is written. */
+export interface FoundTable {
+  readonly sheet: string;
+  /** Rows on the sheet, from 0: its (first) heading row, and the last row looked at. */
+  readonly headingRow: number;
+  readonly lastRow: number;
+  readonly columns: readonly ColumnReading[];
+}
+
+/** Column choices of a person: null keeps the column beside the row. */
+export type ColumnChoices = Readonly<Record<number, ColumnKey | null>>;
+
+/** What became of a row that is no activity by itself, or of a cell that could not be placed. */
+export interface AdoptNote {
+  readonly kind:
+    'column' | 'heading-repeated' | 'group' | 'joined' | 'aside' | 'merged' | 'near-miss' | 'unread';
+  /** Cell on the source sheet, from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** What was done or is doubtful, and where the text went, in words. */
+  readonly message: string;
+  /** True where a person should look. */
+  readonly doubt: boolean;
+}
+
+/** An activity taken from a table: texts by column, and the source rows it was made of. */
+export interface AdoptedActivity {
+  readonly texts: Readonly<Partial<Record<ColumnKey, string>>>;
+  readonly rows: readonly number[];
+}
+
+export interface Adoption {
+  readonly table: FoundTable;
+  readonly activities: readonly AdoptedActivity[];
+  /** Names of partners in order of appearance, each once. */
+  readonly partners: readonly string[];
+  readonly notes: readonly AdoptNote[];
+  /** Counts for the summary: rows by what became of them. */
+  readonly rows: {
+    readonly activities: number;
+    readonly headings: number;
+    readonly groups: number;
+    readonly joined: number;
+    readonly aside: number;
+    readonly blank: number;
+  };
+}
