@@ -27,9 +27,12 @@ interface Column {
   readonly items: readonly string[];
 }
 
-/** Compared with = and not with `fold`: each text also stands with the full stop that folding ignores. */
+/** Compared with = and not with `fold`: each text stands with and without the full stop that folding ignores. */
 function placeholders(framework: Framework): string[] {
-  const texts = framework.pack.placeholders.flatMap((text) => [text, text.endsWith('.') ? text : `${text}.`]);
+  const texts = framework.pack.placeholders.flatMap((text) => {
+    const bare = text.replace(/\.+$/, '');
+    return bare ? [text, bare, `${bare}.`] : [text];
+  });
   return [...new Map(texts.map((text) => [text.toLowerCase(), text])).values()];
 }
 
