@@ -230,3 +230,32 @@ export function formatWho(values: readonly WhoValue[], framework: Framework): st
     .map(([, { header, texts }]) => (header ? `${header}: ${texts.join('; ')}`.trimEnd() : texts.join('; ')))
     .join('\n');
 }
+
+/** A level label where it stands in a WHO cell, with its colon. */
+export interface LabelSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly level: Level;
+  /** The label as typed where it names a part of the level ("Local"), else "". */
+  readonly part: string;
+}
+
+/** The level labels of a WHO cell, in order. */
+export function labelSpans(text: string, framework: Framework): LabelSpan[] {
+  const reader = readerOf(framework);
+  const spans: LabelSpan[] = [];
+  const count = split(text, reader.rules, out);
+  for (let i = 0; i < count; i += 3) {
+    const label = reader.labels[out[i] as number];
+    if (!label) continue;
+    const start = out[i + 1] as number;
+    const end = out[i + 2] as number;
+    spans.push({
+      start,
+      end,
+      level: label.level,
+      part: label.part ? trimmed(text.slice(start, end - 1)) : '',
+    });
+  }
+  return spans;
+}
