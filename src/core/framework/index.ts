@@ -3,5 +3,6 @@
 export type * from './types';
 export { cleanText } from './clean';
 export { fold } from './fold';
+export { typingDistance } from './distance';
 export { frameworkById, loadFramework, packs } from './load';
 export { createScanner, type Scanner } from './scanner';

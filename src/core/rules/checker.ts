@@ -228,6 +228,7 @@ class IncrementalChecker implements Checker {
     if (before.cover !== next.cover) facts.add('cover');
     if (before.partners !== next.partners) facts.add('partners');
     if (before.joint !== next.joint) facts.add('joint');
+    if (!sameDeep(before.strays, next.strays)) facts.add('strays');
     this.agreement.forEach((rule, i) => {
       const rows =
         rule.reads.includes('rows') && (changed === -1 || changed & columnBits(rule.columns ?? []));
@@ -271,9 +272,8 @@ class IncrementalChecker implements Checker {
       for (const finding of here) all.push(finding);
       if (key !== 'activities') continue;
       const start = all.length - here.length;
-      const firstRow = this.context.firstCell(key).row;
       for (const state of this.states) for (const finding of mergedOf(state)) all.push(finding);
-      if (here.length) sortHead(all, start, firstRow);
+      if (here.length) sortFrom(all, start, here);
     }
     return all;
   }
@@ -289,10 +289,11 @@ function inTable(placed: readonly Placed[], table: TableKey): readonly Finding[]
   return sortFindings(placed.filter((p) => p.table === table).map((p) => p.finding));
 }
 
-/** Findings about the whole table stand in its first row; they are sorted among those of that row. */
-function sortHead(all: Finding[], start: number, row: number): void {
-  let end = start;
-  while (end < all.length && all[end]?.at.row === row) end++;
+/** Findings about the table as a whole, or about rows that are no activities, are few: they are put in their places. */
+function sortFrom(all: Finding[], start: number, few: readonly Finding[]): void {
+  const last = few[few.length - 1]?.at.row ?? 0;
+  let end = start + few.length;
+  while (end < all.length && (all[end]?.at.row ?? 0) <= last) end++;
   sortFindings(all.slice(start, end)).forEach((finding, i) => (all[start + i] = finding));
 }
 

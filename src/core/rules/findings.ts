@@ -23,10 +23,7 @@ export class FindingMaker {
   /** A finding about another table, or about no row at all. */
   ofPlace(rule: Rule, place: Place, found: Report, context: CheckContext): Finding {
     const column = found.column ?? rule.column;
-    const at = place.row
-      ? context.keyedAt(place.table, place.row, place.cell ?? '')
-      : context.firstCell(place.table);
-    return this.make(rule, found, '', column, at);
+    return this.make(rule, found, '', column, cellAt(place, context));
   }
 
   private make(rule: Rule, found: Report, ref: string, column: string, at: Position): Finding {
@@ -50,4 +47,10 @@ export class FindingMaker {
     if (quote === null) return null;
     return this.quotes.get(quote) ?? (/^R\d+$/.test(quote) ? null : quote);
   }
+}
+
+function cellAt({ table, row, index = 0, cell = '' }: Place, context: CheckContext): Position {
+  if (row) return context.keyedAt(table, row, cell);
+  const first = context.firstCell(table);
+  return { ...first, row: first.row + index };
 }

@@ -12,11 +12,18 @@ export function messageOf(finding: Finding): string {
   return message.includes(CELL) ? message.split(CELL).join(toA1(finding.at)) : message;
 }
 
-/** A person's own text in a message: in double quotes, on one line, cut in the middle of what is too long to read. */
+/** A longer text is cut in the middle; this much of its beginning and end is shown. */
+const LONGEST_SHOWN = 80;
+const HEAD = 60;
+const TAIL = 16;
+
+/** A person's own text in a message: in double quotes, on one line, cut between words where it is long. */
 export function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const shown = line.length > 80 ? `${line.slice(0, 60).trimEnd()} … ${line.slice(-14).trimStart()}` : line;
-  return `"${shown}"`;
+  if (line.length <= LONGEST_SHOWN) return `"${line}"`;
+  const head = line.slice(0, HEAD).replace(/(.) \S*$/, '$1');
+  const tail = line.slice(-TAIL).replace(/^\S* (?=.)/, '');
+  return `"${head} … ${tail}"`;
 }
 
 /** "A", "A and B", "A, B and C"; the last word may be "or". */

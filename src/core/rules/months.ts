@@ -37,8 +37,11 @@ export function monthsOf(range: DateRange): { readonly first: number; readonly l
   return first === null || last === null || last < first ? null : { first, last };
 }
 
-/** "1 June 2005", for an ISO day. */
-export function dayInWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${MONTHS[(month ?? 1) - 1] ?? ''} ${year}`;
+/** The ISO day so many months after another; the last of the month where the month is shorter. */
+export function dayAfterMonths(day: string, months: number): string {
+  const month = (monthOf(day) ?? 0) + months;
+  const last = new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).getUTCDate();
+  const date = Math.min(Number(day.slice(8, 10)), last);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${two((month % 12) + 1)}-${two(date)}`;
 }

@@ -1,8 +1,7 @@
 /** Methods that the strategy allows on condition of a demand or need of the audience (R18). */
 
 import type { Framework } from '../framework';
-import type { ActivityRow, HowEntry } from '../workbook';
-import { isError } from './errorValues';
+import { isErrorText, type ActivityRow, type HowEntry } from '../workbook';
 
 /**
  * Whether the entry needs a reason: a method of the document that asks for one, named as such, or a free
@@ -11,7 +10,7 @@ import { isError } from './errorValues';
  */
 export function asksReason(entry: HowEntry, framework: Framework): boolean {
   if (entry.method) return entry.method.asks !== null;
-  return !entry.printed && !isError(entry.name) && !framework.vocabulary.isPlaceholder(entry.name);
+  return !entry.printed && !isErrorText(entry.name) && !framework.vocabulary.isPlaceholder(entry.name);
 }
 
 /** Whether one of the row's methods needs a reason. */

@@ -1,8 +1,7 @@
 /** Entries that the strategy does not describe (R3, R4), and whether a text names them (R5, R6). */
 
 import type { Framework } from '../framework';
-import type { ActivityRow } from '../workbook';
-import { isError } from './errorValues';
+import { isErrorText, type ActivityRow } from '../workbook';
 import type { OutsideEntry } from './types';
 import { placesOf, wordsOf, type Word } from './words';
 
@@ -37,7 +36,7 @@ export function outsideEntries(row: ActivityRow, framework: Framework): readonly
 
 /** "tbc" and "#REF!" are no entries; rules of their own speak of them. */
 function isEntry(text: string, framework: Framework): boolean {
-  return !isError(text) && !framework.vocabulary.isPlaceholder(text);
+  return !isErrorText(text) && !framework.vocabulary.isPlaceholder(text);
 }
 
 /** Of a long entry so many of its words are enough to know which is meant. */

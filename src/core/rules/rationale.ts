@@ -6,7 +6,7 @@
 import type { Framework } from '../framework';
 import type { ActivityRow } from '../workbook';
 import { formsOf } from './outside';
-import { timingForms } from './timingWords';
+import { opportunityForms, timingStems } from './timingWords';
 import { placesOf, WordBag, wordsOf, type Word } from './words';
 
 /** The four questions that a rationale links. */
@@ -32,7 +32,7 @@ export function rationaleLinks(row: ActivityRow, framework: Framework): Rational
   const { rationale } = row.text;
   const words = wordsOf(rationale);
   const links = (question: Question): readonly LinkWord[] => {
-    const marks: (Mark | undefined)[] = new Array<Mark | undefined>(words.length);
+    const marks: Marks = new Array<Mark | undefined>(words.length);
     for (const entry of entriesOf(row, question)) markEntry(marks, words, entry, question, row, framework);
     return joined(marks, words, rationale);
   };
@@ -62,7 +62,7 @@ export function entriesOf(row: ActivityRow, question: Question): readonly Named[
 }
 
 function markEntry(
-  marks: (Mark | undefined)[],
+  marks: Marks,
   words: readonly Word[],
   entry: Named,
   question: Question,
@@ -70,27 +70,35 @@ function markEntry(
   framework: Framework,
 ): void {
   const forms = question === 'how' ? methodForms(entry.name, framework) : formsOf(entry.name, framework);
-  for (const form of forms) {
-    const phrase = wordsOf(form);
-    for (const place of placesOf(phrase, words)) {
-      for (let i = place; i < place + phrase.length; i++) marks[i] ??= { entry: entry.text, by: 'term' };
-    }
-  }
+  markPhrases(marks, words, forms, { entry: entry.text, by: 'term' });
   const shared = new Set(
     wordsOf(entry.name)
       .filter((word) => word.significant)
       .map((word) => word.stem),
   );
-  words.forEach((word, i) => {
-    if (shared.has(word.stem)) marks[i] ??= { entry: entry.text, by: 'word' };
-  });
-  if (question !== 'when') return;
-  const timing = row.when.find((when) => when.text === entry.text);
-  const mentions = timing ? timingForms(timing, framework) : new Set<number>();
-  words.forEach((word, i) => {
-    if (mentions.has(word.stem) && !isVerbMay(word, row.text.rationale)) {
-      marks[i] ??= { entry: entry.text, by: 'mention' };
+  markWords(marks, words, (word) => shared.has(word.stem), { entry: entry.text, by: 'word' });
+  const timing = question === 'when' ? row.when.find((when) => when.text === entry.text) : undefined;
+  if (!timing) return;
+  const mention: Mark = { entry: entry.text, by: 'mention' };
+  const stems = timingStems(timing);
+  markPhrases(marks, words, opportunityForms(timing, framework), mention);
+  markWords(marks, words, (word) => stems.has(word.stem) && !isVerbMay(word, row.text.rationale), mention);
+}
+
+type Marks = (Mark | undefined)[];
+
+function markPhrases(marks: Marks, words: readonly Word[], phrases: readonly string[], mark: Mark): void {
+  for (const text of phrases) {
+    const phrase = wordsOf(text);
+    for (const place of placesOf(phrase, words)) {
+      for (let i = place; i < place + phrase.length; i++) marks[i] ??= mark;
     }
+  }
+}
+
+function markWords(marks: Marks, words: readonly Word[], which: (word: Word) => boolean, mark: Mark): void {
+  words.forEach((word, i) => {
+    if (which(word)) marks[i] ??= mark;
   });
 }
 

@@ -1,9 +1,9 @@
-/** The words by which a text can mention a timing: its months and years, its kind of opportunity, "on-going". */
+/** The words by which a text can mention a timing: its months and years, its opportunity, "on-going". */
 
 import type { DateRange, Framework } from '../framework';
 import type { WhenEntry } from '../workbook';
 import { MONTHS, monthsOf } from './months';
-import { stemsOf, wordsOf } from './words';
+import { stemsOf } from './words';
 
 /** Ways of saying that something goes on. */
 const GOES_ON = stemsOf(
@@ -14,18 +14,18 @@ const GOES_ON = stemsOf(
 const MOST_YEARS = 20;
 
 /** Stems of words that mention the timing. */
-export function timingForms(entry: WhenEntry, framework: Framework): ReadonlySet<number> {
+export function timingStems(entry: WhenEntry): ReadonlySet<number> {
   const words: string[] = [];
   for (const range of entry.dates) words.push(...monthsBetween(range));
   const stems = new Set(stemsOf(words.join(' ')));
-  const opportunity = framework.pack.opportunities.find((o) => o.id === entry.opportunity);
-  if (opportunity) {
-    for (const text of [opportunity.label, opportunity.text, ...opportunity.printedAs]) {
-      for (const word of wordsOf(text)) if (word.significant) stems.add(word.stem);
-    }
-  }
   if (entry.opportunity === 'ongoing') for (const stem of GOES_ON) stems.add(stem);
   return stems;
+}
+
+/** What else a text can call the timing's opportunity: "consultation", "spending review". */
+export function opportunityForms(entry: WhenEntry, framework: Framework): readonly string[] {
+  const opportunity = framework.pack.opportunities.find((o) => o.id === entry.opportunity);
+  return opportunity ? opportunity.printedAs.filter((text) => text !== opportunity.id) : [];
 }
 
 /** Names of the months and years of a range: "June", "2005". */

@@ -120,6 +120,8 @@ export interface GroupRule extends RuleBase {
 export interface Place {
   readonly table: TableKey;
   readonly row?: KeyedRow;
+  /** Or a row by its place in the table's body, from 0. */
+  readonly index?: number;
   /** Column of that table in which the cell stands; default: its first. */
   readonly cell?: string;
 }
@@ -128,7 +130,7 @@ export interface Place {
 export interface AgreementRule extends RuleBase {
   readonly scope: 'agreement';
   /** What it reads; it is checked again when one of these changed. */
-  readonly reads: readonly ('cover' | 'partners' | 'joint' | 'rows')[];
+  readonly reads: readonly ('cover' | 'partners' | 'joint' | 'rows' | 'strays')[];
   /** With 'rows': the columns of the activities that it reads. */
   readonly columns?: readonly ColumnKey[];
   check(context: Context, report: (place: Place, found: Report) => void): void;

@@ -1,6 +1,5 @@
 import type { Fix } from '../../agreement/types';
-import { formatWho, parseWho, type ActivityRow, type WhoEntry } from '../../workbook';
-import { isError } from '../errorValues';
+import { isErrorText, formatWho, parseWho, type ActivityRow, type WhoEntry } from '../../workbook';
 import { fixOf } from '../fixes';
 import { CELL, quoted } from '../message';
 import type { Context, RowRule } from '../types';
@@ -20,7 +19,7 @@ export const audienceLevel: RowRule = {
   summary: 'An audience has no level, and the strategy does not tell which.',
   check(row, context, report) {
     for (const entry of row.who) {
-      if (entry.level || isError(entry.name) || context.framework.vocabulary.isPlaceholder(entry.name))
+      if (entry.level || isErrorText(entry.name) || context.framework.vocabulary.isPlaceholder(entry.name))
         continue;
       report({
         message: `${quoted(entry.text)} in ${CELL} has no level. Choose the level at which you approach it.`,

@@ -1,5 +1,4 @@
-import { columnKeys } from '../../workbook';
-import { isError } from '../errorValues';
+import { isErrorText, columnKeys } from '../../workbook';
 import { CELL, quoted } from '../message';
 import type { RowRule } from '../types';
 
@@ -18,7 +17,7 @@ export const cellError: RowRule = {
   check(row, _context, report) {
     for (const column of columnKeys) {
       const text = row.text[column];
-      if (!isError(text) || column === 'check' || column === 'findings') continue;
+      if (!isErrorText(text) || column === 'check' || column === 'findings') continue;
       report({
         message: `${quoted(text)} in ${CELL} is what a formula leaves that no longer works. Type the text itself.`,
         column,

@@ -1,10 +1,9 @@
 import type { Fix } from '../../agreement/types';
 import { askOf } from '../asks';
-import { isError } from '../errorValues';
 import { writeFix } from '../fixes';
 import { CELL, quoted } from '../message';
 import type { Context, RowRule } from '../types';
-import type { ActivityRow } from '../../workbook';
+import { isErrorText, type ActivityRow } from '../../workbook';
 
 /**
  * The strategy guides three kinds of activity and no other, so this one list is closed. An activity of two
@@ -22,7 +21,7 @@ export const kindUnknown: RowRule = {
   check(row, context, report) {
     const { kind } = row.text;
     const { vocabulary } = context.framework;
-    if (!kind || vocabulary.kind(kind) || vocabulary.isPlaceholder(kind) || isError(kind)) return;
+    if (!kind || vocabulary.kind(kind) || vocabulary.isPlaceholder(kind) || isErrorText(kind)) return;
     const near = vocabulary.near('kind', kind);
     const [only] = near;
     report({

@@ -1,3 +1,4 @@
+import type { HowEntry } from '../../workbook';
 import { CELL, listed, quoted } from '../message';
 import { asksReason } from '../needs';
 import type { RowRule } from '../types';
@@ -35,10 +36,8 @@ export const needMissing: RowRule = {
   },
 };
 
-/** An id alone says nothing to a reader: the method's own words stand for it. */
-function nameOf(entry: {
-  readonly name: string;
-  readonly method: { readonly id: string; readonly text: string } | null;
-}): string {
-  return entry.method && entry.name.length <= entry.method.id.length ? entry.method.text : entry.name;
+/** An id alone says nothing to a reader: the method's own words stand for it, without their condition. */
+function nameOf({ name, method }: HowEntry): string {
+  if (!method || name.length > method.id.length) return name;
+  return method.condition ? method.text.replace(method.condition, '').trim() : method.text;
 }

@@ -1,7 +1,7 @@
 import { CELL } from '../message';
 import type { AgreementRule } from '../types';
 import { coverPlace } from '../places';
-import { dayInWords } from '../months';
+import { dayInWords } from '../../workbook';
 
 /**
  * An agreement that ends before it starts spans no time in which activities can be on-going. Equal days are

@@ -1,5 +1,4 @@
-import { columnLabel, type ActivityRow } from '../../workbook';
-import { isError } from '../errorValues';
+import { isErrorText, columnLabel, type ActivityRow } from '../../workbook';
 import { fixOf, withSentences } from '../fixes';
 import { CELL, listed, quoted } from '../message';
 import { entriesOf, unlinked, type Question } from '../rationale';
@@ -24,7 +23,7 @@ export const rationaleLinksFour: RowRule = {
   check(row, context, report) {
     const { rationale } = row.text;
     const { framework } = context;
-    if (!rationale || framework.vocabulary.isPlaceholder(rationale) || isError(rationale)) return;
+    if (!rationale || framework.vocabulary.isPlaceholder(rationale) || isErrorText(rationale)) return;
     const missing = unlinked(row, framework).filter((question) => firstEntry(row, question, context));
     if (!missing.length) return;
     const labels = missing.map((question) => columnLabel(question));
@@ -49,7 +48,7 @@ export const rationaleLinksFour: RowRule = {
 /** The first entry that can be named; "" where a question has none but placeholders. */
 function firstEntry(row: ActivityRow, question: Question, { framework }: Context): string {
   const entry = entriesOf(row, question).find(
-    ({ name }) => !isError(name) && !framework.vocabulary.isPlaceholder(name),
+    ({ name }) => !isErrorText(name) && !framework.vocabulary.isPlaceholder(name),
   );
   return entry ? entry.name.replace(/\s+/g, ' ') : '';
 }

@@ -1,6 +1,6 @@
+import { isErrorText } from '../../workbook';
 import type { CoverKey } from '../../agreement/types';
 import { fold } from '../../framework';
-import { isError } from '../errorValues';
 import { CELL, quoted } from '../message';
 import { coverPlace } from '../places';
 import type { AgreementRule, Context, Report } from '../types';
@@ -35,7 +35,7 @@ export const readTogether: AgreementRule = {
     }
     for (const [key, paper] of VERSIONS) {
       const version = context.cover(key);
-      if (version && !isError(version) && !context.framework.vocabulary.isPlaceholder(version)) continue;
+      if (version && !isErrorText(version) && !context.framework.vocabulary.isPlaceholder(version)) continue;
       report(coverPlace(key, context), missing(key, paper, context));
     }
   },
