@@ -1,3 +1,6 @@
 /** The open agreement. Other rooms import from here. */
 
 export type * from './types';
+export { createLive } from './live';
+export { initialState } from './store';
+export { nextRef } from './refs';

@@ -1,6 +1,14 @@
 /** How a planned sheet looks and what its cells offer: styles, widths, lists, highlights, frozen panes. */
 
-import type { ColumnPlan, ListRule, TablePlan, TextBlock, TextStyle } from '../../core/workbook';
+import {
+  tableLooks,
+  textLooks,
+  type ColumnPlan,
+  type ListRule,
+  type Look,
+  type TablePlan,
+  type TextBlock,
+} from '../../core/workbook';
 import { addressOf, columnsAddress, rangeAt, type Area } from './areas';
 import { tableArea, type SheetWork } from './apply-fill';
 
@@ -9,13 +17,16 @@ export function columnPoints(characters: number): number {
   return Math.trunc(characters * 7 + 5) * 0.75;
 }
 
-const styles: Readonly<Record<TextStyle, { size: number; bold: boolean; color: string; wrap: boolean }>> = {
-  title: { size: 16, bold: true, color: '#1F3864', wrap: false },
-  heading: { size: 13, bold: true, color: '#1F3864', wrap: false },
-  subheading: { size: 11, bold: true, color: '#1F3864', wrap: true },
-  body: { size: 11, bold: false, color: '#000000', wrap: true },
-  note: { size: 11, bold: false, color: '#404040', wrap: false },
-};
+/** Font, ground and wrapping of a range; its cells stand at the top of their row. */
+function putLook(range: Excel.Range, look: Look): void {
+  const { format } = range;
+  format.font.size = look.size;
+  format.font.bold = look.bold;
+  format.font.color = look.colour;
+  if (look.fill !== null) format.fill.color = look.fill;
+  format.wrapText = look.wrap;
+  format.verticalAlignment = 'Top';
+}
 
 function dressBlock(sheet: Excel.Worksheet, block: TextBlock): void {
   const area: Area = {
@@ -25,13 +36,7 @@ function dressBlock(sheet: Excel.Worksheet, block: TextBlock): void {
     columnCount: block.values[0]?.length ?? 0,
   };
   if (area.rowCount === 0 || area.columnCount === 0) return;
-  const style = styles[block.style];
-  const { format } = rangeAt(sheet, area);
-  format.font.size = style.size;
-  format.font.bold = style.bold;
-  format.font.color = style.color;
-  format.wrapText = style.wrap;
-  format.verticalAlignment = 'Top';
+  putLook(rangeAt(sheet, area), textLooks[block.style]);
 }
 
 /**
@@ -75,10 +80,10 @@ function putHighlights(range: Excel.Range, column: ColumnPlan): void {
 
 function dressTable(sheet: Excel.Worksheet, table: TablePlan): void {
   const whole = tableArea(table);
-  const all = rangeAt(sheet, whole);
-  all.format.wrapText = true;
-  all.format.verticalAlignment = 'Top';
-  const body = { ...whole, row: whole.row + 1, rowCount: whole.rowCount - 1, columnCount: 1 };
+  const rows = { ...whole, row: whole.row + 1, rowCount: whole.rowCount - 1 };
+  putLook(rangeAt(sheet, { ...whole, rowCount: 1 }), tableLooks.heading);
+  if (rows.rowCount > 0) putLook(rangeAt(sheet, rows), tableLooks.body);
+  const body = { ...rows, columnCount: 1 };
   table.columns.forEach((column, c) => {
     sheet.getRange(columnsAddress(c)).format.columnWidth = columnPoints(column.width);
     if (body.rowCount === 0) return;

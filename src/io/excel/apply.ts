@@ -9,11 +9,11 @@
  */
 
 import type { Progress } from '../../core/live';
-import { quoteSheet, type Blueprint, type SheetPlan } from '../../core/workbook';
+import { PACK_NAMESPACE, quoteSheet, type Blueprint, type SheetPlan } from '../../core/workbook';
 import { askState, ownName, type WorkbookState } from './apply-state';
 import { dressSheet } from './apply-dress';
 import { fillRows, fillSheet, type SheetWork } from './apply-fill';
-import { PACK_NAMESPACE, START_MARK } from './marks';
+import { START_MARK } from './marks';
 import { ROWS_PER_SYNC } from './session';
 
 /** The names that the plans' sheets get: as planned, or with " (Mainstay)" where that is taken. */

@@ -1,12 +1,6 @@
 /** Finding the agreement's tables: by table name, else by their headings, never by the name of a sheet. */
 
-import {
-  activityColumns,
-  tableColumnIndexes,
-  tableColumns,
-  tables,
-  type TableKey,
-} from '../../core/workbook';
+import { HEADING_ROWS, tableOfHeadings, tables, type TableKey } from '../../core/workbook';
 
 /** A table's place in the workbook. `row` and `column` are those of its first heading. */
 export interface Place {
@@ -19,36 +13,8 @@ export interface Place {
   readonly column: number;
   readonly headings: readonly string[];
   readonly rowCount: number;
-}
-
-/** Rows of a sheet that are looked at for headings. */
-const HEADING_ROWS = 30;
-
-/**
- * Key of the table that a row of headings belongs to, or null. Activities is
- * asked for its own columns beside the strategy's six: a partner's table that
- * has only the six is a stranger's, to be adopted.
- */
-export function keyOfHeadings(headings: readonly string[]): TableKey | null {
-  const found = activityColumns(headings);
-  const wanted = [
-    'ref',
-    'area',
-    'what',
-    'who',
-    'when',
-    'how',
-    'why',
-    'partners',
-    'kind',
-    'rationale',
-  ] as const;
-  if (wanted.every((key) => found[key] !== undefined)) return 'activities';
-  for (const key of ['agreement', 'partners', 'joint', 'answers'] as const) {
-    const indexes = tableColumnIndexes(key, headings);
-    if (tableColumns[key].every((column) => indexes[column.key] !== undefined)) return key;
-  }
-  return null;
+  /** True where some body row is hidden, or may be. */
+  readonly hides: boolean;
 }
 
 /** Proxies for the known tables, to be loaded with whatever else the same sync asks. */
@@ -61,18 +27,20 @@ export interface NamedTables {
   }[];
 }
 
-/** Asks for the tables by their names; `placesOf` reads the answer after a sync. */
-export function askTables(context: Excel.RequestContext): NamedTables {
+/** Asks for the tables (or only some) by their names; `placesOf` reads the answer after a sync. */
+export function askTables(context: Excel.RequestContext, only?: readonly TableKey[]): NamedTables {
   return {
-    list: tables.map(({ key, name }) => {
-      const table = context.workbook.tables.getItemOrNullObject(name);
-      table.load('name,showTotals,worksheet/name,worksheet/id');
-      const header = table.getHeaderRowRange();
-      header.load('values,rowIndex,columnIndex');
-      const range = table.getDataBodyRange();
-      range.load('rowCount');
-      return { key, table, header, range };
-    }),
+    list: tables
+      .filter(({ key }) => only?.includes(key) ?? true)
+      .map(({ key, name }) => {
+        const table = context.workbook.tables.getItemOrNullObject(name);
+        table.load('name,showTotals,worksheet/name,worksheet/id');
+        const header = table.getHeaderRowRange();
+        header.load('values,rowIndex,columnIndex');
+        const range = table.getDataBodyRange();
+        range.load('rowCount,rowHidden');
+        return { key, table, header, range };
+      }),
   };
 }
 
@@ -93,6 +61,7 @@ export function placesOf(named: NamedTables): Place[] {
             column: header.columnIndex,
             headings: (header.values[0] ?? []).map(text),
             rowCount: range.rowCount,
+            hides: range.rowHidden !== false,
           },
         ],
   );
@@ -128,7 +97,7 @@ export async function findByHeadings(
   await context.sync();
   const places: Place[] = [];
   const add = (headings: readonly string[], place: Omit<Place, 'key' | 'headings'>): boolean => {
-    const key = keyOfHeadings(headings);
+    const key = tableOfHeadings(headings);
     if (key === null || !missing.has(key) || places.some((p) => p.key === key)) return false;
     places.push({ key, headings, ...place });
     return true;
@@ -142,6 +111,7 @@ export async function findByHeadings(
       row: header.rowIndex,
       column: header.columnIndex,
       rowCount: body.rowCount,
+      hides: true,
     });
   }
   for (const { sheet, used, top } of sheets) {
@@ -159,9 +129,26 @@ export async function findByHeadings(
         row,
         column: top.columnIndex,
         rowCount: Math.max(0, rowCount),
+        hides: true,
       });
       if (found) break;
     }
   }
   return places;
+}
+
+/** Whether a table stands where it stood, with the same headings and as many rows. */
+export function samePlace(a: Place | null | undefined, b: Place | null | undefined): boolean {
+  return (
+    !!a &&
+    !!b &&
+    a.name === b.name &&
+    a.sheetId === b.sheetId &&
+    a.sheet === b.sheet &&
+    a.row === b.row &&
+    a.column === b.column &&
+    a.rowCount === b.rowCount &&
+    a.headings.length === b.headings.length &&
+    a.headings.every((heading, i) => heading === b.headings[i])
+  );
 }

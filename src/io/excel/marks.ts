@@ -1,7 +1,6 @@
 /** The few small things that Mainstay keeps in the workbook beside its cells: the pack, and how far a start got. */
 
-/** Namespace of the pack's custom XML part. */
-export const PACK_NAMESPACE = 'urn:mainstay:framework-pack';
+import { PACK_NAMESPACE } from '../../core/workbook';
 
 /** Setting that says how far Start got: absent or "done", else the names chosen for the sheets, as JSON. */
 export const START_MARK = 'mainstay.start';

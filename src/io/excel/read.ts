@@ -75,6 +75,20 @@ function tableSnapshot(place: Place, rows: readonly RowNow[]): TableSnapshot {
   };
 }
 
+/** The rows of a table's snapshot one by one, as a look at them answers. */
+export function rowsOf(table: TableSnapshot): RowNow[] {
+  const formulas = new Map<number, number[]>();
+  for (const [row, column] of table.formulas) formulas.set(row, [...(formulas.get(row) ?? []), column]);
+  return table.rows.map((values, index) => ({
+    index,
+    values,
+    formulas: formulas.get(index) ?? [],
+    formats: Object.fromEntries(
+      Object.entries(table.formats).map(([column, formats]) => [column, formats[index] ?? 'General']),
+    ),
+  }));
+}
+
 /**
  * Reads the whole agreement. Null where the workbook holds none, or one whose
  * start was broken off (pressing Start again completes it).

@@ -26,6 +26,11 @@ export interface Session {
   readonly excel: typeof Excel;
   /** Runs one batch; rejects with a `Trouble`. */
   run<T>(batch: (context: Excel.RequestContext) => Promise<T>, options?: RunOptions): Promise<T>;
+  /** Runs a batch in a context that was kept, to remove handlers; rejects with a `Trouble`. */
+  runIn(
+    context: Excel.RequestContext,
+    batch: (context: Excel.RequestContext) => Promise<void>,
+  ): Promise<void>;
   /** True where the host has the requirement set. */
   has(version: string): boolean;
   /** True where several writes of one batch can be one step for Ctrl+Z. */
@@ -57,6 +62,8 @@ export function createSession(client: Client): Session {
     get groups() {
       return groups();
     },
+    runIn: (context, batch) =>
+      client.excel.run(context, batch).catch((error: unknown) => Promise.reject(asTrouble(error))),
     async run(batch, { patient = false, oneStep = false } = {}) {
       try {
         return await once(batch, patient, oneStep && groups());

@@ -1,0 +1,108 @@
+/** Adding an activity: the first empty row, else a new one under the last. */
+
+import { nextRef } from '../../core/live';
+import { activityColumns, columns, type CellValue, type Position } from '../../core/workbook';
+import { addressOf, rangeAt, type Area } from './areas';
+import type { Place } from './find';
+import type { Sight } from './read';
+import { troubleOf } from './trouble';
+
+/** Body index of the first row without any text of an activity, or -1. */
+export function firstEmptyRow(
+  rows: readonly (readonly CellValue[])[],
+  place: Pick<Place, 'headings'>,
+): number {
+  const found = activityColumns(place.headings);
+  const content = columns
+    .filter((c) => c.content)
+    .map((c) => found[c.key])
+    .filter((i) => i !== undefined);
+  return rows.findIndex((row) => content.every((index) => String(row[index] ?? '').trim() === ''));
+}
+
+export interface Added {
+  readonly at: Position;
+  /** Ranges that were written. */
+  readonly wrote: readonly Area[];
+  /** True where the table grew. */
+  readonly grew: boolean;
+}
+
+/**
+ * Takes the first empty row, giving it a Ref where it has none, or appends one by writing
+ * under the body (rows.add makes conflicts between co-authors, learn.microsoft.com
+ * "Coauthoring in Excel add-ins"; it serves only where something stands right below).
+ * @throws Trouble TableGone where the workbook has no Activities table
+ */
+export async function addActivityRow(
+  context: Excel.RequestContext,
+  sight: Sight | null,
+  before: (area: Area, sheetId: string) => void,
+): Promise<Added> {
+  const place = sight?.places.find((p) => p.key === 'activities');
+  const table = sight?.snapshot.tables.find((t) => t.key === 'activities');
+  if (!place || !table) throw troubleOf('TableGone');
+  const found = activityColumns(place.headings);
+  const refColumn = found.ref;
+  const cursor = place.column + (found.area ?? found.what ?? 0);
+  const ref = refColumn === undefined ? 0 : nextRef(table.rows.map((row) => row[refColumn] ?? ''));
+  const sheet = context.workbook.worksheets.getItem(place.sheetId);
+  const empty = firstEmptyRow(table.rows, place);
+  if (empty >= 0) {
+    const row = place.row + 1 + empty;
+    const at = { sheet: place.sheet, row, column: cursor };
+    const has = refColumn === undefined || String(table.rows[empty]?.[refColumn] ?? '').trim() !== '';
+    if (has) return { at, wrote: [], grew: false };
+    const area = { row, column: place.column + refColumn, rowCount: 1, columnCount: 1 };
+    before(area, place.sheetId);
+    rangeAt(sheet, area).values = [[ref]];
+    await context.sync();
+    return { at, wrote: [area], grew: false };
+  }
+  const area = await append(context, sheet, place, found, ref, before);
+  return { at: { sheet: place.sheet, row: area.row, column: cursor }, wrote: [area], grew: true };
+}
+
+async function append(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  place: Place,
+  found: ReturnType<typeof activityColumns>,
+  ref: number,
+  before: (area: Area, sheetId: string) => void,
+): Promise<Area> {
+  const width = place.headings.length;
+  const last: Area = {
+    row: place.row + place.rowCount,
+    column: place.column,
+    rowCount: 1,
+    columnCount: width,
+  };
+  const below: Area = { ...last, row: last.row + 1 };
+  const checkCell = rangeAt(sheet, { ...last, column: place.column + (found.check ?? 0), columnCount: 1 });
+  checkCell.load('formulasR1C1');
+  const under = rangeAt(sheet, below);
+  under.load('values');
+  const table = place.name === null ? null : context.workbook.tables.getItem(place.name);
+  table?.load('showTotals');
+  await context.sync();
+  const formula = String(checkCell.formulasR1C1[0]?.[0] ?? '');
+  const cellOf = (c: number): string | number | null => {
+    if (c === found.ref) return ref;
+    return c === found.check && formula.startsWith('=') ? formula : null;
+  };
+  const free = under.values.flat().every((value) => value === '');
+  before(below, place.sheetId);
+  // Asked for anew after the rows moved: a range that is already known moves with them.
+  if (table && (!free || table.showTotals)) table.rows.add();
+  rangeAt(sheet, below).formulasR1C1 = [Array.from({ length: width }, (_, c) => cellOf(c))];
+  const body = table?.getDataBodyRange();
+  body?.load('rowCount');
+  await context.sync();
+  if (table && body && body.rowCount <= place.rowCount) {
+    // A host that does not let the table grow by itself.
+    table.resize(addressOf({ ...last, row: place.row, rowCount: place.rowCount + 2 }));
+    await context.sync();
+  }
+  return below;
+}

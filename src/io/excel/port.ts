@@ -1,0 +1,154 @@
+/** The workbook that the pane is open beside, reached through office.js. */
+
+import type { WorkbookEvent, WorkbookPort } from '../../core/live';
+import { addActivityRow } from './add';
+import { applyBlueprint } from './apply';
+import { Echoes } from './echo';
+import { writeFindingsColumn } from './findings';
+import { Ledger } from './ledger';
+import { OwnWrites } from './own';
+import { pickerOf } from './picks';
+import { readAll } from './read';
+import { download, nameOfFile } from './save';
+import { createSession, type Client, type Session } from './session';
+import { Shadow } from './shadow';
+import { troubleOf } from './trouble';
+import { Watcher } from './watch';
+
+/** The client library; the page's own where it is not given. */
+export type ExcelPortOptions = Partial<Client>;
+
+type Listener = (event: WorkbookEvent) => void;
+type Handler = { readonly context: unknown; remove(): void };
+
+/** Registers what the watcher listens to; one sync. Answers the handlers, for their removal. */
+async function register(session: Session, watcher: Watcher): Promise<Handler[]> {
+  const all = async (): Promise<void> => watcher.lookAtAll(false);
+  return session.run(
+    async (context) => {
+      const { worksheets, tables } = context.workbook;
+      const handlers: Handler[] = [
+        worksheets.onChanged.add((event) => watcher.onChanged(event)),
+        worksheets.onSelectionChanged.add((event) => watcher.onSelected(event)),
+        worksheets.onRowSorted.add(all),
+        worksheets.onColumnSorted.add(all),
+        worksheets.onDeleted.add(all),
+        tables.onAdded.add(all),
+        tables.onDeleted.add(all),
+      ];
+      // Elsewhere a renamed sheet is noticed at the next look.
+      if (session.has('1.17')) handlers.push(worksheets.onNameChanged.add(all));
+      await context.sync();
+      return handlers;
+    },
+    { patient: true },
+  );
+}
+
+/**
+ * The port to the open workbook. Nothing is sent to Excel before the first call; it may be
+ * made before Office.onReady, but used only after it. Every method rejects with a `Trouble`.
+ */
+export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
+  let opened: Session | null = null;
+  const session = (): Session =>
+    (opened ??= createSession({ excel: options.excel ?? Excel, office: options.office ?? Office }));
+  const shadow = new Shadow();
+  const ledger = new Ledger();
+  const echoes = new Echoes();
+  let listener: Listener | null = null;
+  let multiSelect = true;
+  const tell: Listener = (event) => listener?.(event);
+  const own = new OwnWrites({ shadow, ledger, echoes, tell });
+
+  const read = (): ReturnType<WorkbookPort['read']> =>
+    session().run(
+      async (context) => {
+        const sight = await readAll(context);
+        shadow.replace(sight);
+        return sight?.snapshot ?? null;
+      },
+      { patient: true },
+    );
+
+  return {
+    read,
+    apply: (blueprint, progress) => session().run((context) => applyBlueprint(context, blueprint, progress)),
+    write: (edits) => own.write(session(), edits),
+    writeFindings: (texts, checked) => {
+      const place = shadow.place('activities');
+      if (!place) return Promise.reject(troubleOf('TableGone'));
+      return session().run(
+        async (context) => {
+          const writes = await writeFindingsColumn(context, place, texts, checked, ({ sheetId, area }) =>
+            echoes.wrote(sheetId, area),
+          );
+          own.keepFindings(texts);
+          return session().groups ? 1 : writes;
+        },
+        { oneStep: true },
+      );
+    },
+    addActivity: () =>
+      session().run(async (context) => {
+        const sight = await readAll(context);
+        const added = await addActivityRow(context, sight, (area, sheetId) => echoes.wrote(sheetId, area));
+        const now = added.wrote.length > 0 ? await readAll(context) : sight;
+        shadow.replace(now);
+        if (now) tell({ kind: 'changed', snapshot: now.snapshot, remote: false });
+        return added.at;
+      }),
+    select: (at) =>
+      session().run(async (context) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheet);
+        sheet.load('visibility');
+        await context.sync();
+        if (sheet.isNullObject) throw troubleOf('SheetGone');
+        if (sheet.visibility !== 'Visible') sheet.visibility = 'Visible';
+        sheet.activate();
+        sheet.getCell(at.row, at.column).select();
+        await context.sync();
+      }),
+    async watch(listen) {
+      listener = listen;
+      const watcher = new Watcher(session(), {
+        shadow,
+        ledger,
+        echoes,
+        picker: pickerOf(shadow),
+        multiSelect: () => multiSelect,
+        tell,
+      });
+      await watcher.prepare();
+      const handlers = await register(session(), watcher);
+      return async () => {
+        watcher.close();
+        if (listener === listen) listener = null;
+        const [first] = handlers;
+        if (!first) return;
+        // Handlers can only be removed in the context that they were added in.
+        await session().runIn(first.context as Excel.RequestContext, async (context) => {
+          for (const handler of handlers) handler.remove();
+          await context.sync();
+        });
+      };
+    },
+    setMultiSelect(on) {
+      multiSelect = on;
+    },
+    readOnly: () =>
+      session().run(
+        async (context) => {
+          const { workbook } = context;
+          workbook.load('readOnly');
+          await context.sync();
+          return workbook.readOnly;
+        },
+        { patient: true },
+      ),
+    fileName: () => nameOfFile(session().office.context.document.url ?? ''),
+    async saveFile(name, bytes, mime) {
+      download(name, bytes, mime);
+    },
+  };
+}
