@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: () => import('./commands/check'),
   export: () => import('./commands/export'),
   framework: () => import('./commands/framework'),
+  adopt: () => import('./commands/adopt'),
 };
 
 const overview = `Mainstay: Mainstreaming Partnership Agreements in Excel workbooks.
@@ -20,6 +21,7 @@ const overview = `Mainstay: Mainstreaming Partnership Agreements in Excel workbo
   mainstay new [--framework ID] -o FILE.xlsx                 a workbook to fill in
   mainstay check FILE... [--format text|json] [--as-of DATE] what is missing in it
   mainstay export FILE --to json,docx -o DIR                 a submission
+  mainstay adopt TABLE.xlsx -o FILE.xlsx                     a table of another form, taken over
   mainstay framework list                                    the frameworks
   mainstay framework show ID                                 what one holds
 

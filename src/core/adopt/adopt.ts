@@ -30,12 +30,27 @@ interface Draft {
   readonly aside: string[];
 }
 
+interface Counts {
+  headings: number;
+  groups: number;
+  joined: number;
+  aside: number;
+  blank: number;
+}
+
+/** What one table gave. */
+interface Part {
+  readonly activities: readonly AdoptedActivity[];
+  readonly notes: readonly AdoptNote[];
+  readonly counts: Readonly<Counts>;
+}
+
 const FIRST_COLUMN = 0;
 
 class Adopter {
   private readonly drafts: Draft[] = [];
   private readonly notes: AdoptNote[] = [];
-  private readonly counts = { headings: 0, groups: 0, joined: 0, aside: 0, blank: 0 };
+  private readonly counts: Counts = { headings: 0, groups: 0, joined: 0, aside: 0, blank: 0 };
   private group = '';
   private afterHeading = false;
   /** Asides above the first activity wait for it. */
@@ -47,19 +62,13 @@ class Adopter {
     private readonly framework: Framework,
   ) {}
 
-  run(): Adoption {
+  run(): Part {
     for (const column of this.table.columns) {
       if (column.doubt) this.note('column', this.table.headingRow, column.column, column.doubt, true);
     }
     for (const row of classify(this.text, this.table, this.framework)) this.take(row);
     const activities = this.drafts.map((draft) => this.finish(draft));
-    return {
-      table: this.table,
-      activities: numbered(activities),
-      partners: this.partnersOf(activities),
-      notes: this.notes,
-      rows: { activities: activities.length, ...this.counts },
-    };
+    return { activities, notes: this.notes, counts: this.counts };
   }
 
   private note(kind: AdoptNote['kind'], row: number, column: number, message: string, doubt: boolean): void {
@@ -179,18 +188,19 @@ class Adopter {
       },
     };
   }
+}
 
-  private partnersOf(activities: readonly AdoptedActivity[]): string[] {
-    const names = new Map<string, string>();
-    for (const { texts } of activities) {
-      for (const { name } of parsePartners(texts.partners ?? '', this.framework)) {
-        const known = this.framework.vocabulary.partnership(name);
-        const id = known?.id ?? fold(name);
-        if (id && !names.has(id)) names.set(id, known?.name ?? name);
-      }
+/** Partners by name, one for all its aliases, in order of appearance. */
+function partnersOf(activities: readonly AdoptedActivity[], framework: Framework): string[] {
+  const names = new Map<string, string>();
+  for (const { texts } of activities) {
+    for (const { name } of parsePartners(texts.partners ?? '', framework)) {
+      const known = framework.vocabulary.partnership(name);
+      const id = known?.id ?? fold(name);
+      if (id && !names.has(id)) names.set(id, known?.name ?? name);
     }
-    return [...names.values()];
   }
+  return [...names.values()];
 }
 
 /** Rows without a Ref get the next free number, in order; a Ref of the source is kept as it is. */
@@ -210,7 +220,27 @@ export function readAs(key: ColumnKey | null): string {
   return key === null ? 'kept beside its row' : columnLabel(key);
 }
 
-/** Takes a found table, its columns perhaps chosen by a person (`withChoices`), as activities. The source is only read. */
-export function adopt(sheet: SourceSheet, table: FoundTable, framework: Framework): Adoption {
-  return new Adopter(new SheetText(sheet), table, framework).run();
+/**
+ * Takes the found tables of one sheet, their columns perhaps chosen by a person (`withChoices`), as
+ * activities. The source is only read.
+ */
+export function adopt(sheet: SourceSheet, tables: readonly FoundTable[], framework: Framework): Adoption {
+  const text = new SheetText(sheet);
+  const parts = tables.map((table) => new Adopter(text, table, framework).run());
+  const activities = numbered(parts.flatMap((part) => part.activities));
+  const sum = (of: (part: Part) => number): number => parts.reduce((total, part) => total + of(part), 0);
+  return {
+    tables,
+    activities,
+    partners: partnersOf(activities, framework),
+    notes: parts.flatMap((part) => part.notes),
+    rows: {
+      activities: activities.length,
+      headings: sum((part) => part.counts.headings),
+      groups: sum((part) => part.counts.groups),
+      joined: sum((part) => part.counts.joined),
+      aside: sum((part) => part.counts.aside),
+      blank: sum((part) => part.counts.blank),
+    },
+  };
 }

@@ -73,7 +73,7 @@ export interface AdoptedActivity {
 }
 
 export interface Adoption {
-  readonly table: FoundTable;
+  readonly tables: readonly FoundTable[];
   readonly activities: readonly AdoptedActivity[];
   /** Names of partners in order of appearance, each once. */
   readonly partners: readonly string[];
