@@ -91,6 +91,9 @@ function dressTable(sheet: Excel.Worksheet, table: TablePlan): void {
     if (column.list) putList(range, column.list);
     if (column.highlights.length > 0) putHighlights(range, column);
   });
+  for (const { row, column, list } of table.cellLists ?? []) {
+    putList(rangeAt(sheet, { row: rows.row + row, column, rowCount: 1, columnCount: 1 }), list);
+  }
 }
 
 /** Dresses one sheet; everything here can be done twice without harm. */
