@@ -40,7 +40,11 @@ module.exports = (env = {}) => {
       publicPath: 'auto',
       clean: true,
     },
-    resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+    resolve: {
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+      // pdfkit names Node's url only for where there is no document.
+      fallback: { url: false },
+    },
     module: {
       rules: [
         {

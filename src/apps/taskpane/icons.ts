@@ -2,7 +2,7 @@
 
 export { AddRegular } from '@fluentui/react-icons/svg/add';
 export { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
-export { CheckboxCheckedFilled, CheckboxCheckedRegular } from '@fluentui/react-icons/svg/checkbox-checked';
+export { CheckboxCheckedFilled } from '@fluentui/react-icons/svg/checkbox-checked';
 export { CheckboxUncheckedRegular } from '@fluentui/react-icons/svg/checkbox-unchecked';
 export { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 export { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
@@ -25,3 +25,4 @@ export { StarFilled, StarRegular } from '@fluentui/react-icons/svg/star';
 export { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
 export { TextQuoteRegular } from '@fluentui/react-icons/svg/text-quote';
 export { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
+export { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';

@@ -29,6 +29,34 @@ export function isDark(hostGround: string | null): boolean {
   return window.matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
+/** Names of the chart's steps, from few to many; each has an ink of the same name with "Ink". */
+export const STEPS = ['mapFew', 'mapTwo', 'mapSome', 'mapMany'] as const;
+
+/** Ground and ink of the steps: Fluent's brand ramp 160, 140, 120, 70 on light, 30, 50, 90, 130 on dark. */
+const RAMP: Readonly<Record<'light' | 'dark', readonly (readonly [ground: string, ink: string])[]>> = {
+  light: [
+    ['#ebf3fc', '#242424'],
+    ['#b4d6fa', '#242424'],
+    ['#77b7f7', '#242424'],
+    ['#115ea3', '#ffffff'],
+  ],
+  dark: [
+    ['#0a2e4a', '#ffffff'],
+    ['#0e4775', '#ffffff'],
+    ['#2886de', '#000000'],
+    ['#96c6fa', '#000000'],
+  ],
+};
+
+/** Fluent's theme, with the host's font and the steps of the chart. */
 export function themeFor(dark: boolean): Theme {
-  return { ...(dark ? webDarkTheme : webLightTheme), fontFamilyBase: FONT };
+  const steps = RAMP[dark ? 'dark' : 'light'].flatMap(([ground, ink], i) => [
+    [STEPS[i] ?? '', ground],
+    [`${STEPS[i] ?? ''}Ink`, ink],
+  ]);
+  return {
+    ...(dark ? webDarkTheme : webLightTheme),
+    ...(Object.fromEntries(steps) as Record<string, string>),
+    fontFamilyBase: FONT,
+  };
 }

@@ -33,7 +33,7 @@ const catalogue = {
   'welcome.promise': 'Nothing leaves this workbook.',
   'welcome.promiseMore': 'No account, no server, no tracking.',
   'welcome.start': 'Start an agreement',
-  'welcome.undo': 'Excel cannot undo this one step. Your own sheets and text stay.',
+  'welcome.undo': 'This one step cannot be undone. Your own sheets stay.',
   'welcome.readOnly': 'This workbook is open for viewing. Choose Edit workbook in Excel, then start.',
   'welcome.making': 'Making the sheets',
   'welcome.step': '{what}, {done} of {of}',
@@ -249,7 +249,7 @@ const catalogue = {
   'export.goDraft': 'Export draft',
   'export.again': 'Export again',
   'export.writing': 'Writing …',
-  'export.includes': 'Findings included',
+  'export.includes': 'Statement included',
   'export.arrived': 'Did the file arrive?',
   'export.handed':
     '“{name}” was handed over for saving at {time}. Look in Downloads: Mainstay cannot see whether it got there.',
@@ -266,6 +266,13 @@ const catalogue = {
   'export.failedWhy':
     '{reason} Try the other format, or open this workbook in Excel on the web and export there.',
   'export.good': 'Good. The workbook stays as it is; export again whenever it has changed.',
+  'statement.title': 'Conformance statement',
+  'statement.of': ['{n} requirement', '{n} requirements'],
+  'statement.not-met': ['not met', 'not met'],
+  'statement.met': ['met', 'met'],
+  'statement.answered': ['advice answered', 'advice answered'],
+  'statement.to-judge': ['for a person to judge', 'for a person to judge'],
+  'statement.not-binding': ['does not bind an agreement', 'do not bind an agreement'],
   'export.nothing': 'There is no agreement to export yet.',
 
   'trouble.title.edit': 'A cell is still open for typing',

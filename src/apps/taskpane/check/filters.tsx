@@ -1,6 +1,6 @@
 /** Above the list: three counts that are also the filter, whose activities, and the button that writes the findings. */
 
-import { Button, makeStyles, Select, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Select, ToggleButton, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../../core/agreement';
 import type { Counts } from '../../../core/live';
 import type { Reading } from '../../../core/workbook';
@@ -55,7 +55,7 @@ function Toggles({ counts }: { counts: Counts }) {
       {ALL.map((severity) => (
         <ToggleButton
           key={severity}
-          className={`${styles.toggle} ${shown.has(severity) ? styles.pressed : ''}`}
+          className={mergeClasses(styles.toggle, shown.has(severity) && styles.pressed)}
           size="small"
           checked={shown.has(severity)}
           icon={<SeverityIcon severity={severity} />}
@@ -77,7 +77,7 @@ export function Filters({ counts, partners }: { counts: Counts; partners: Readin
   return (
     <div className={styles.bar}>
       <Toggles counts={counts} />
-      <div className={`${styles.row} ${styles.spread}`}>
+      <div className={mergeClasses(styles.row, styles.spread)}>
         <Select
           className={styles.whose}
           size="small"

@@ -2,9 +2,9 @@
 
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useRef, type KeyboardEvent } from 'react';
-import { columnLabel } from '../../../core/workbook';
 import { ArrowRightRegular, CheckmarkCircleFilled, WrenchRegular } from '../icons';
 import type { Line as LineData } from '../model/findings';
+import { labelOf } from '../model/labels';
 import { FindingText, SeverityIcon } from '../parts/finding';
 import { Quote } from '../parts/quote';
 import { useLive, useLiveState } from '../state/live';
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     columnGap: '8px',
     padding: `6px ${tokens.spacingHorizontalM}`,
     borderLeft: '2px solid transparent',
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
     cursor: 'pointer',
   },
   current: {
@@ -137,13 +138,13 @@ function Actions({
 export function Line({ line, home, current, place, onFix }: LineProps) {
   const styles = useStyles();
   const live = useLive();
-  const { readOnly } = useLiveState();
+  const { readOnly, framework } = useLiveState();
   const { setOpen } = usePane();
   const { toFinding } = useJourney();
   const text = useId();
   const head = useRef<HTMLButtonElement>(null);
   const { finding, all } = line;
-  const label = columnLabel(finding.column);
+  const label = framework ? labelOf(finding.column, framework) : finding.column;
   const question = all.length > 1 ? say('check.in', { question: label, n: all.length }) : label;
   const fixable = all.length === 1 && finding.fix !== null && !readOnly;
 

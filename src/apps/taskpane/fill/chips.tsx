@@ -1,6 +1,6 @@
 /** Entries as chips: each can be taken out; long ones are cut, with the whole text as a tooltip. */
 
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { DismissRegular, EditRegular } from '../icons';
 import { say } from '../words';
@@ -79,11 +79,11 @@ export function Chip({ chip, onTakeOut, press }: ChipProps) {
   const styles = useStyles();
   const words = <span className={styles.words}>{chip.text}</span>;
   return (
-    <span className={`${styles.chip} ${chip.own ? styles.own : ''}`} title={chip.text}>
+    <span className={mergeClasses(styles.chip, chip.own && styles.own)} title={chip.text}>
       {press ? (
         <button
           type="button"
-          className={`${styles.button} ${styles.star}`}
+          className={mergeClasses(styles.button, styles.star)}
           aria-pressed={press.pressed}
           aria-label={chip.said}
           onClick={press.onPress}

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     },
     '@container (min-width: 520px)': { gridTemplateColumns: '160px minmax(0, 1fr)', columnGap: '12px' },
   },
-  label: { display: 'flex', alignItems: 'baseline', columnGap: '8px', minHeight: '28px' },
+  label: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: '28px' },
   shortLabel: { '@container (min-width: 320px)': { paddingTop: '4px' } },
   name: { fontWeight: tokens.fontWeightSemibold },
   cell: {
@@ -182,9 +182,10 @@ interface FieldProps {
 }
 
 export function Field(props: FieldProps) {
-  const { current, column, framework, draft, short = false, ruled = true, hint, children } = props;
+  const { current, column, framework, draft, ruled = true, hint, children } = props;
   const styles = useStyles();
   const { readOnly, remote } = useLiveState();
+  const short = props.short === true && !readOnly;
   const { quoted } = usePane();
   const name = useId();
   const notes = useId();
@@ -250,7 +251,7 @@ export function Field(props: FieldProps) {
         <Conflict draft={draft} multi={columnOf(column).multi} />
         {changedByOther && <div className={styles.hint}>{say('remote.changed')}</div>}
         <div id={notes}>
-          {findings.length === 0 && hint && <div className={styles.hint}>{hint}</div>}
+          {findings.length === 0 && hint && !readOnly && <div className={styles.hint}>{hint}</div>}
           <Findings findings={findings} home={current.table.sheet} />
         </div>
       </div>

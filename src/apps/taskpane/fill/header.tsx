@@ -1,6 +1,6 @@
 /** What is being looked at, and its state: number and topic, policy area and row, what is to fix in one sentence. */
 
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { Finding, Severity } from '../../../core/agreement';
 import { columnLabel, isColumnKey } from '../../../core/workbook';
@@ -15,6 +15,7 @@ import { asked, titleOf, type Current } from '../model/activity';
 import { columnsOf } from '../model/findings';
 import { SeverityIcon } from '../parts/finding';
 import { Header } from '../parts/frame';
+import { TextLink } from '../parts/text-link';
 import { useLive, useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
 import { say } from '../words';
@@ -70,9 +71,9 @@ function Sentence({ severity, findings }: { severity: Severity; findings: readon
         {columnsOf(found).map((column, i) => (
           <Fragment key={column}>
             {i > 0 && ', '}
-            <Link as="button" inline onClick={() => isColumnKey(column) && wishFocus(column)}>
+            <TextLink onPress={() => isColumnKey(column) && wishFocus(column)}>
               {columnLabel(column)}
-            </Link>
+            </TextLink>
           </Fragment>
         ))}
       </span>

@@ -47,7 +47,9 @@ interface QuestionProps {
   readonly reading: Reading;
 }
 
-function hintOf(column: FieldKey, reading: Reading): string {
+/** A hint helps with an empty field; that of the partners says what their chips do. */
+function hintOf(column: FieldKey, reading: Reading, text: string): string {
+  if ((text !== '') !== (column === 'partners')) return '';
   if (column === 'who') return say('hint.who', { n: reading.framework.pack.audiences.length });
   if (column === 'what' || column === 'when' || column === 'how' || column === 'partners')
     return say(`hint.${column}`);
@@ -102,7 +104,7 @@ function Question({ current, column, reading }: QuestionProps) {
       draft={draft}
       short={SHORT.has(column)}
       ruled={column !== 'area'}
-      hint={hintOf(column, reading)}
+      hint={hintOf(column, reading, draft.text)}
     >
       {(describedBy, wrong) => (
         <Control

@@ -48,6 +48,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** The longest of an opportunity's names that is still short: "Spending reviews and budgeting phases". */
 function choiceName(opportunity: Opportunity): string {
+  if (opportunity.label.length <= SHORT) return capital(opportunity.label);
   const names = opportunity.printedAs.filter((name) => name !== opportunity.id && name.length <= SHORT);
   return capital([...names].sort((a, b) => b.length - a.length)[0] ?? opportunity.label);
 }

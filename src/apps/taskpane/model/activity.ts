@@ -16,19 +16,20 @@ export interface Current {
   readonly findings: readonly Finding[];
 }
 
+const NONE: readonly Finding[] = [];
+
 /** The activity at a body index; null where the table has no such row. */
 export function activityAt(state: LiveState, index: number): Current | null {
   const { reading } = state;
   const table = reading?.tables.activities;
   if (!reading || !table || index < 0 || index >= table.rowCount) return null;
   const sheetRow = table.firstRow + index;
-  return {
-    table,
-    index,
-    sheetRow,
-    row: reading.activities.find((row) => row.index === index) ?? null,
-    findings: state.findings.filter((f) => f.at.sheet === table.sheet && f.at.row === sheetRow),
-  };
+  const row = reading.activities.find((each) => each.index === index) ?? null;
+  // A row without text is nobody's fault yet: what is said of it elsewhere is not said of its fields.
+  const findings = row
+    ? state.findings.filter((f) => f.at.sheet === table.sheet && f.at.row === sheetRow)
+    : NONE;
+  return { table, index, sheetRow, row, findings };
 }
 
 /** The activity the cursor stands in, or null where it stands elsewhere. */

@@ -1,13 +1,16 @@
 /** One finding in words: its sign, and its sentence with the cells as links. */
 
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { Finding, Severity } from '../../../core/agreement';
 import { toA1, type Position } from '../../../core/workbook';
 import { ErrorCircleFilled, InfoRegular, LightbulbFilled } from '../icons';
 import { useJourney } from '../state/pane';
+import { TextLink } from './text-link';
 
 const useStyles = makeStyles({
+  // On a pressed button in high contrast the sign takes the button's own ink.
+  sign: { '@media (forced-colors: active)': { color: 'inherit' } },
   error: { color: tokens.colorStatusDangerForeground1 },
   advice: { color: tokens.colorStatusWarningForeground1 },
   note: { color: tokens.colorNeutralForeground3 },
@@ -22,7 +25,7 @@ export function SeverityIcon({ severity }: { severity: Severity }) {
   const Sign = SIGNS[severity];
   return (
     <span className={styles.icon} aria-hidden="true">
-      <Sign className={styles[severity]} fontSize={16} />
+      <Sign className={mergeClasses(styles[severity], styles.sign)} fontSize={16} />
     </span>
   );
 }
@@ -55,17 +58,9 @@ export function FindingText({ finding, cells, home, reachable = true }: TextProp
             cells.map((at, n) => (
               <Fragment key={toA1(at)}>
                 {n > 0 && (n === cells.length - 1 ? ' and ' : ', ')}
-                <Link
-                  as="button"
-                  inline
-                  tabIndex={reachable ? 0 : -1}
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    void toField(at, finding.column);
-                  }}
-                >
+                <TextLink reachable={reachable} onPress={() => void toField(at, finding.column)}>
                   {cellName(at, home)}
-                </Link>
+                </TextLink>
               </Fragment>
             ))}
         </Fragment>

@@ -2,6 +2,8 @@
 
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode, Ref } from 'react';
+import { useLive, useLiveState } from '../state/live';
+import { say } from '../words';
 
 const useStyles = makeStyles({
   header: {
@@ -68,7 +70,22 @@ interface FooterProps {
   readonly disabled?: boolean;
 }
 
-export function Footer({ first, second, action, onAction, disabled = false }: FooterProps) {
+/** Where you stand, and the one primary action. While a text waits for the sheet, that comes first. */
+export function Footer(props: FooterProps) {
+  const live = useLive();
+  const { waiting } = useLiveState();
+  if (waiting.length === 0) return <PlainFooter {...props} />;
+  return (
+    <PlainFooter
+      first={say('trouble.waits', { n: waiting.length })}
+      second={say('trouble.safe')}
+      action={say('trouble.try')}
+      onAction={() => void live.tryNow()}
+    />
+  );
+}
+
+function PlainFooter({ first, second, action, onAction, disabled = false }: FooterProps) {
   const styles = useStyles();
   return (
     <footer className={styles.footer}>

@@ -2,7 +2,6 @@
 
 import {
   Button,
-  Link,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -13,6 +12,7 @@ import { toA1 } from '../../../core/workbook';
 import { DismissRegular, LockClosedRegular } from '../icons';
 import { useLive, useLiveState } from '../state/live';
 import { say } from '../words';
+import { TextLink } from './text-link';
 
 const useStyles = makeStyles({
   bar: { borderRadius: 0, borderLeftWidth: 0, borderRightWidth: 0, flexShrink: 0 },
@@ -79,9 +79,7 @@ export function PutBackBar() {
     <MessageBar className={styles.bar} layout="multiline">
       <MessageBarBody>
         {say('putBack.text', { cell: toA1(putBack.at) })}{' '}
-        <Link as="button" inline onClick={() => void live.putBack()}>
-          {say('putBack.do')}
-        </Link>
+        <TextLink onPress={() => void live.putBack()}>{say('putBack.do')}</TextLink>
       </MessageBarBody>
     </MessageBar>
   );

@@ -4,6 +4,7 @@ import {
   Badge,
   Button,
   makeStyles,
+  mergeClasses,
   Menu,
   MenuDivider,
   MenuItem,
@@ -27,20 +28,26 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
     paddingRight: '8px',
+    '@container (max-width: 319px)': { paddingRight: '4px' },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     minHeight: '36px',
   },
-  tabs: { minWidth: 0, marginLeft: '4px' },
+  tabs: {
+    minWidth: 0,
+    marginLeft: '4px',
+    columnGap: 0,
+    '@container (max-width: 319px)': { marginLeft: 0 },
+  },
   tab: {
     paddingLeft: '8px',
     paddingRight: '8px',
     paddingTop: '8px',
     paddingBottom: '8px',
-    '@container (max-width: 319px)': { paddingLeft: '6px', paddingRight: '6px' },
+    '@container (max-width: 319px)': { paddingLeft: '4px', paddingRight: '4px' },
   },
   // At 200 % zoom of a narrow pane only the current place stays beside the menu.
   away: { '@container (max-width: 239px)': { display: 'none' } },
-  count: { marginLeft: '6px', fontVariantNumeric: 'tabular-nums' },
+  count: { marginLeft: '4px', fontVariantNumeric: 'tabular-nums' },
   done: { marginLeft: '6px', verticalAlign: '-3px', color: tokens.colorStatusSuccessForeground1 },
   narrow: { '@media (min-width: 240px)': { display: 'none' } },
 });
@@ -125,7 +132,7 @@ export function Tabs() {
           <Tab
             key={name}
             value={name}
-            className={`${styles.tab} ${name === tab ? '' : styles.away}`}
+            className={mergeClasses(styles.tab, name !== tab && styles.away)}
             {...(name === 'check' ? { 'aria-label': checkLabel } : {})}
           >
             {say(`tab.${name}`)}

@@ -3,7 +3,6 @@
 import {
   Button,
   Field,
-  Link,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -20,6 +19,8 @@ import { checkReading, dossierOf } from '../../../core/rules';
 import type { LiveState } from '../../../core/live';
 import { Body, Footer } from '../parts/frame';
 import { buttonRef } from '../parts/ref';
+import { TextLink } from '../parts/text-link';
+import { Statement } from './statement';
 import { useLive, useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
 import { say } from '../words';
@@ -54,6 +55,7 @@ const useStyles = makeStyles({
   },
   group: { margin: '8px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   radio: { minHeight: '32px' },
+  extension: { color: tokens.colorNeutralForeground3 },
   data: { width: '100%', marginTop: '8px' },
 });
 
@@ -164,7 +166,11 @@ function Formats({ chosen, onChoose }: { chosen: Format; onChoose: (id: string) 
                   key={format.id}
                   className={styles.radio}
                   value={format.id}
-                  label={`${format.label} .${format.extension}`}
+                  label={
+                    <>
+                      {format.label} <span className={styles.extension}>.{format.extension}</span>
+                    </>
+                  }
                 />
               ))}
           </div>
@@ -225,9 +231,7 @@ export function ExportScreen() {
           <MessageBarBody>
             <MessageBarTitle className={styles.title}>{say('export.draft')}</MessageBarTitle>
             {say('export.draftWhy', { n: errors })}{' '}
-            <Link as="button" inline onClick={() => setTab('check')}>
-              {say('export.see')}
-            </Link>
+            <TextLink onPress={() => setTab('check')}>{say('export.see')}</TextLink>
           </MessageBarBody>
         </MessageBar>
       )}
@@ -243,6 +247,7 @@ export function ExportScreen() {
       <Body>
         {handed?.answer === 'no' && <OtherWays dossier={dossier} />}
         <Formats chosen={format} onChoose={setId} />
+        <Statement lines={dossier.statement} />
       </Body>
       <Footer
         first={shortName(name)}

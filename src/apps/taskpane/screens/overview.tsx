@@ -3,12 +3,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useMemo } from 'react';
 import type { Reading } from '../../../core/workbook';
+import { DocumentTableRegular } from '../icons';
 import { coverageOf, type CoverageCell } from '../model/coverage';
 import { rowsToFix } from '../model/findings';
 import { Body, Footer } from '../parts/frame';
 import { SeverityIcon } from '../parts/finding';
 import { useLiveState } from '../state/live';
 import { useJourney, usePane } from '../state/pane';
+import { STEPS } from '../theme';
 import { say } from '../words';
 
 const useStyles = makeStyles({
@@ -34,7 +36,7 @@ const useStyles = makeStyles({
     columnGap: '8px',
     alignItems: 'center',
   },
-  plain: { display: 'block', width: '16px' },
+  plain: { display: 'flex', color: tokens.colorNeutralForeground3 },
   map: {
     width: '100%',
     borderCollapse: 'separate',
@@ -42,7 +44,11 @@ const useStyles = makeStyles({
     tableLayout: 'fixed',
     marginTop: '6px',
   },
-  corner: { width: '29%', '@container (max-width: 239px)': { display: 'none' } },
+  corner: {
+    width: '29%',
+    '@container (max-width: 319px)': { width: '26%' },
+    '@container (max-width: 239px)': { display: 'none' },
+  },
   level: {
     padding: '0 0 2px',
     fontSize: tokens.fontSizeBase100,
@@ -77,8 +83,11 @@ const useStyles = makeStyles({
     border: '1px solid transparent',
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
-  none: { '@media (forced-colors: active)': { border: '1px solid transparent' } },
-  gap: { border: `2px dashed ${tokens.colorStatusWarningForeground1}` },
+  none: { '@media (forced-colors: active)': { border: 'none' } },
+  gap: {
+    border: `2px dashed ${tokens.colorStatusWarningForeground1}`,
+    '@media (forced-colors: active)': { border: '2px dashed CanvasText' },
+  },
   planned: { fontWeight: tokens.fontWeightSemibold },
   named: { fontSize: tokens.fontSizeBase100 },
   legend: {
@@ -91,19 +100,34 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   key: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
-  swatch: { width: '12px', height: '12px', boxSizing: 'border-box', borderRadius: '2px' },
+  swatch: {
+    width: '12px',
+    height: '12px',
+    boxSizing: 'border-box',
+    borderRadius: '2px',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
 });
 
 /** Tints by the first figure (1, 2, 3 to 4, 5 and more), each with the ink that is readable on it. */
 const useTints = makeStyles({
-  one: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
-  two: { backgroundColor: tokens.colorBrandBackground2Pressed, color: tokens.colorNeutralForeground1 },
-  three: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
-  five: { backgroundColor: tokens.colorBrandBackgroundPressed, color: tokens.colorNeutralForegroundOnBrand },
+  one: { backgroundColor: `var(--${STEPS[0]})`, color: `var(--${STEPS[0]}Ink)` },
+  two: { backgroundColor: `var(--${STEPS[1]})`, color: `var(--${STEPS[1]}Ink)` },
+  three: { backgroundColor: `var(--${STEPS[2]})`, color: `var(--${STEPS[2]}Ink)` },
+  five: { backgroundColor: `var(--${STEPS[3]})`, color: `var(--${STEPS[3]}Ink)` },
 });
 
 type Tint = 'one' | 'two' | 'three' | 'five';
 const tintOf = (n: number): Tint => (n >= 5 ? 'five' : n >= 3 ? 'three' : n === 2 ? 'two' : 'one');
+
+/** Words of eight letters and more may part in the middle: headings stand over cells of 45 px. */
+const breakable = (text: string): string =>
+  text
+    .replace('/', '/\u200b')
+    .replace(
+      /\p{L}{8,}/gu,
+      (word) => `${word.slice(0, word.length / 2)}\u00ad${word.slice(word.length / 2)}`,
+    );
 
 function MapCell({ cell, area }: { cell: CoverageCell; area: string }) {
   const styles = useStyles();
@@ -171,7 +195,7 @@ function LevelMap({ reading }: { reading: Reading }) {
             <td className={styles.corner} />
             {levels.map((level) => (
               <th key={level.id} scope="col" className={styles.level}>
-                {level.label.replace('/', '/\u200b')}
+                {breakable(level.label)}
               </th>
             ))}
           </tr>
@@ -188,7 +212,7 @@ function LevelMap({ reading }: { reading: Reading }) {
                 </tr>
                 <tr>
                   <th scope="row" className={styles.area}>
-                    {name}
+                    {breakable(name)}
                   </th>
                   {cells.map((cell) => (
                     <MapCell key={cell.level.id} cell={cell} area={name} />
@@ -220,7 +244,9 @@ export function OverviewScreen() {
           <h1 className={styles.heading}>{say('overview.counts')}</h1>
           <ul className={styles.counts}>
             <li className={styles.count}>
-              <span className={styles.plain} />
+              <span className={styles.plain} aria-hidden="true">
+                <DocumentTableRegular fontSize={16} />
+              </span>
               <span>{say('overview.activities', { n: activities.length })}</span>
             </li>
             {started && (

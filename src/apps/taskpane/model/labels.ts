@@ -1,0 +1,15 @@
+/** What a column, a question of the cover or a joint question is called in the pane. */
+
+import type { Framework } from '../../../core/framework';
+import { columnLabel, coverQuestions, isColumnKey, tableColumns } from '../../../core/workbook';
+
+/** The short name of what a finding is about: "WHO", "Reference of the agreement", "E-mail". */
+export function labelOf(column: string, framework: Framework): string {
+  if (isColumnKey(column)) return columnLabel(column);
+  const cover = coverQuestions.find((question) => question.key === column);
+  if (cover) return cover.question;
+  const joint = framework.pack.joint.find((question) => question.key === column);
+  if (joint) return joint.question;
+  const partner = tableColumns.partners.find((each) => each.key === column);
+  return partner?.heading ?? column;
+}

@@ -1,0 +1,40 @@
+/** A link inside a sentence, in the sentence's own size; a thin line beside the colour says that it is one. */
+
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  link: {
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
+    textDecorationLine: 'underline',
+    textDecorationThickness: '1px',
+    textDecorationColor: tokens.colorNeutralStroke1,
+    textUnderlineOffset: '2px',
+    ':hover': { textDecorationColor: 'currentColor' },
+  },
+});
+
+interface Props {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  /** False takes it out of the order of Tab, where a list is one stop. */
+  readonly reachable?: boolean;
+}
+
+export function TextLink({ children, onPress, reachable = true }: Props) {
+  const styles = useStyles();
+  return (
+    <Link
+      as="button"
+      className={styles.link}
+      tabIndex={reachable ? 0 : -1}
+      onClick={(event) => {
+        event.stopPropagation();
+        onPress();
+      }}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,199 @@
+/** A workbook in memory behind the port that io/excel implements over office.js: for tests of the pane. */
+
+import type { Edit, Position } from '../../src/core/agreement';
+import type { Trouble, WorkbookEvent, WorkbookPort } from '../../src/core/live';
+import type { Blueprint, CellValue, Snapshot, TableKey, TableSnapshot } from '../../src/core/workbook';
+
+/** What a test can do to the workbook, and see of it. */
+export interface MemoryPort extends WorkbookPort {
+  /** A person (or, with `remote`, another person) types into a cell. */
+  type(at: Position, text: string, remote?: boolean): void;
+  /** A person selects a cell in the sheet. */
+  pointAt(at: Position, rows?: number): void;
+  /** The text of a cell. */
+  text(at: Position): string;
+  /** The next writes are refused with this trouble; null: they are taken again. */
+  refuse(trouble: Trouble | null): void;
+  setReadOnly(on: boolean): void;
+  readonly saved: readonly { readonly name: string; readonly bytes: Uint8Array; readonly mime: string }[];
+  /** The position selected last, by anybody. */
+  readonly selection: Position | null;
+  /** Every write the port took, in order. */
+  readonly writes: readonly (readonly Edit[])[];
+  /** The sentence of the last check. */
+  readonly checkedText: string;
+}
+
+interface Sheet {
+  readonly key: TableKey;
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly headings: readonly string[];
+  readonly rows: CellValue[][];
+}
+
+/** Tables of a blueprint, as they stand right after it was applied. */
+function sheetsOf(blueprint: Blueprint): Sheet[] {
+  return blueprint.sheets.flatMap(({ name, table }) =>
+    table
+      ? [
+          {
+            key: table.key,
+            name: table.name,
+            sheet: name,
+            row: table.row,
+            headings: table.columns.map((column) => column.heading),
+            rows: table.body.map((row) => [...row]),
+          },
+        ]
+      : [],
+  );
+}
+
+/** An empty workbook, or one that holds the agreement of a blueprint. */
+export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort {
+  let sheets = blueprint ? sheetsOf(blueprint) : [];
+  let pack: string | null = blueprint?.xmlParts[0]?.xml ?? null;
+  let listener: ((event: WorkbookEvent) => void) | null = null;
+  let refused: Trouble | null = null;
+  let locked = false;
+  let selection: Position | null = blueprint?.start ?? null;
+  let checkedText = '';
+  const saved: { name: string; bytes: Uint8Array; mime: string }[] = [];
+  const writes: (readonly Edit[])[] = [];
+
+  const snapshot = (): Snapshot => ({
+    tables: sheets.map((s): TableSnapshot => ({
+      key: s.key,
+      name: s.name,
+      sheet: s.sheet,
+      row: s.row,
+      column: 0,
+      headings: s.headings,
+      rows: s.rows.map((row) => [...row]),
+      formulas: [],
+      formats: {},
+    })),
+    pack,
+    date1904: false,
+  });
+  const place = (at: Position): { sheet: Sheet; index: number } | null => {
+    const sheet = sheets.find((s) => s.sheet === at.sheet);
+    const index = sheet ? at.row - sheet.row - 1 : -1;
+    return sheet && index >= 0 && index < sheet.rows.length ? { sheet, index } : null;
+  };
+  const put = ({ at, text }: Edit): void => {
+    const found = place(at);
+    const row = found?.sheet.rows[found.index];
+    if (row) row[at.column] = text;
+  };
+  const tellRows = (edits: readonly Edit[], remote: boolean): void => {
+    for (const { at } of edits) {
+      const found = place(at);
+      const values = found?.sheet.rows[found.index];
+      if (!found || !values) continue;
+      const row = { index: found.index, values: [...values], formulas: [], formats: {} };
+      listener?.({ kind: 'rows', table: found.sheet.key, rows: [row], remote });
+    }
+  };
+  const point = (at: Position, rows = 1): void => {
+    selection = at;
+    listener?.({ kind: 'selected', at, rows });
+  };
+  const open = (): void => {
+    if (refused) throw refused;
+    if (locked) {
+      const trouble: Trouble = {
+        code: 'ReadOnly',
+        message: 'The workbook is open for viewing.',
+        retry: false,
+      };
+      throw trouble;
+    }
+  };
+
+  return {
+    saved,
+    writes,
+    get selection() {
+      return selection;
+    },
+    get checkedText() {
+      return checkedText;
+    },
+    read: async () => (sheets.length > 0 ? snapshot() : null),
+    apply: async (wanted, progress) => {
+      open();
+      wanted.sheets.forEach((sheet, i) =>
+        progress?.({ done: i, of: wanted.sheets.length, what: sheet.name }),
+      );
+      sheets = sheetsOf(wanted);
+      pack = wanted.xmlParts[0]?.xml ?? null;
+      listener?.({ kind: 'changed', snapshot: snapshot(), remote: false });
+      point(wanted.start);
+    },
+    write: async (edits) => {
+      open();
+      writes.push(edits);
+      edits.forEach(put);
+      tellRows(edits, false);
+      return 1;
+    },
+    writeFindings: async (texts, checked) => {
+      open();
+      checkedText = checked;
+      const activities = sheets.find((s) => s.key === 'activities');
+      const column = activities?.headings.indexOf('Findings') ?? -1;
+      activities?.rows.forEach((row, i) => {
+        row[column] = texts[i] ?? '';
+      });
+      return 1;
+    },
+    addActivity: async () => {
+      open();
+      const activities = sheets.find((s) => s.key === 'activities');
+      if (!activities) throw new Error('There is no table.');
+      const blank = activities.rows.findIndex((row) => row.slice(2).every((value) => value === ''));
+      const index = blank < 0 ? activities.rows.length : blank;
+      if (blank < 0) {
+        activities.rows.push(activities.headings.map((_, i) => (i === 0 ? index + 1 : '')));
+        listener?.({ kind: 'changed', snapshot: snapshot(), remote: false });
+      }
+      const at = { sheet: activities.sheet, row: activities.row + 1 + index, column: 2 };
+      point(at);
+      return at;
+    },
+    select: async (at) => {
+      point(at);
+    },
+    watch: async (hear) => {
+      listener = hear;
+      if (selection) point(selection);
+      return async () => {
+        listener = null;
+      };
+    },
+    setMultiSelect: () => undefined,
+    readOnly: async () => locked,
+    fileName: () => 'Agreement',
+    saveFile: async (name, bytes, mime) => {
+      saved.push({ name, bytes, mime });
+    },
+    type: (at, text, remote = false) => {
+      put({ at, text });
+      tellRows([{ at, text }], remote);
+    },
+    pointAt: point,
+    text: (at) => {
+      const found = place(at);
+      return String(found?.sheet.rows[found.index]?.[at.column] ?? '');
+    },
+    refuse: (trouble) => {
+      refused = trouble;
+    },
+    setReadOnly: (on) => {
+      locked = on;
+    },
+  };
+}
