@@ -1,4 +1,23 @@
 /** The workbench's host: Excel's object model, and the protocol by which office.js reaches it. */
+
+import type { Model, Person } from './interface';
+import { Book, type BookOptions } from './model/book';
+import { BookPerson } from './model/person';
+
 export * from './interface';
 export type * from './model/types';
+export type { BookOptions } from './model/book';
 export { Refusal, MAX_COLUMNS, MAX_ROWS } from './model/types';
+export { areaName, cellName, columnName, parseArea, quoteSheet } from './model/address';
+export { createHost } from './protocol/host';
+
+/** A new workbook with one empty sheet, "Sheet1". */
+export function createModel(options: BookOptions = {}): Model {
+  return new Book(options);
+}
+
+/** The person at the keyboard of a workbook. */
+export function createPerson(model: Model): Person {
+  if (!(model instanceof Book)) throw new Error('A person needs a model made by createModel.');
+  return new BookPerson(model);
+}

@@ -299,6 +299,8 @@ export interface Transaction {
   readonly source: Source;
   /** Set where this transaction takes another back or does it again. */
   readonly replay?: 'undo' | 'redo';
+  /** Transactions in a row with the same mark are parts of one write, and one undo step. */
+  readonly merge?: string;
   readonly changes: readonly Change[];
 }
 

@@ -1,0 +1,407 @@
+/** What a person can do with the workbook. Refusals become outcomes with the words that Excel shows. */
+
+import type { Outcome, Person } from '../interface';
+import { bounding, contains, intersect, isUnbounded, subtract } from './address';
+import type { Book } from './book';
+import { clearTableFilters, filterTable } from './filter';
+import { hideRows, setColumnWidth, setFormat, setRowHeight } from './formats';
+import { moveFormula } from './formula';
+import { listItems } from './lists';
+import { assertUnlocked } from './protect';
+import { bodyOf } from './references';
+import { validationFor, validationsIn } from './rules';
+import type { Sheet } from './sheet';
+import { addSheet, deleteSheet, renameSheet, setVisibility } from './sheets';
+import { sortRows } from './sort';
+import { deleteCells, insertCells } from './structure';
+import { clearValidation } from './validation';
+import { afterWrite, clearContents, tellCells, writeEntries } from './write';
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  Refusal,
+  type Area,
+  type Cell,
+  type Format,
+  type Table,
+  type Validation,
+} from './types';
+
+const DONE: Outcome = { ok: true };
+const TITLE = 'Microsoft Excel';
+
+interface Place {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+export class BookPerson implements Person {
+  constructor(private readonly book: Book) {}
+
+  /** Runs one step; what Excel refuses becomes an outcome. A malformed address throws before. */
+  private step(fn: () => void): Outcome {
+    try {
+      this.book.tx('person', fn);
+      return DONE;
+    } catch (error) {
+      if (error instanceof Stopped) return { ok: false, title: error.title, message: error.message };
+      if (error instanceof Refusal) return { ok: false, title: TITLE, message: error.message };
+      throw error;
+    }
+  }
+
+  private at(address: string): Place {
+    return this.book.locate(address);
+  }
+
+  private sheetNamed(name: string): Sheet {
+    const sheet = this.book.sheet(name);
+    if (!sheet) throw new Refusal('InvalidArgument', `There is no sheet "${name}".`);
+    return sheet;
+  }
+
+  type(address: string, text: string): Outcome {
+    const { sheet, area } = this.at(address);
+    const cell: Area = { ...area, rows: 1, columns: 1 };
+    return this.step(() => this.enter(sheet, cell, text));
+  }
+
+  private enter(sheet: Sheet, cell: Area, text: string): void {
+    this.refuseUnlisted(sheet, cell, text);
+    writeEntries(this.book, sheet, cell, () => text);
+  }
+
+  /** A Stop rule refuses what its list lacks; a list that nobody here can calculate refuses nothing. */
+  private refuseUnlisted(sheet: Sheet, cell: Area, text: string): void {
+    const rule = validationFor(sheet, cell.row, cell.column);
+    if (!rule?.rule.list || !rule.alert.showAlert || rule.alert.style !== 'Stop') return;
+    if (text === '' && rule.ignoreBlanks) return;
+    const items = listItems(this.book, sheet, rule.rule.list.source, cell.row, cell.column);
+    if (!items || items.some((item) => String(item).toLowerCase() === text.trim().toLowerCase())) return;
+    throw stopped(rule);
+  }
+
+  pick(address: string, item: string): Outcome {
+    const { sheet, area } = this.at(address);
+    const rule = validationFor(sheet, area.row, area.column);
+    const items = this.itemsAt(sheet, area);
+    if (!rule?.rule.list || (items && !items.includes(item))) {
+      return { ok: false, title: TITLE, message: `The list of this cell has no "${item}".` };
+    }
+    return this.step(() => writeEntries(this.book, sheet, { ...area, rows: 1, columns: 1 }, () => item));
+  }
+
+  listFor(address: string): readonly string[] | null {
+    const { sheet, area } = this.at(address);
+    return this.itemsAt(sheet, area);
+  }
+
+  private itemsAt(sheet: Sheet, area: Area): readonly string[] | null {
+    const rule = validationFor(sheet, area.row, area.column);
+    if (!rule?.rule.list) return null;
+    const items = listItems(this.book, sheet, rule.rule.list.source, area.row, area.column);
+    return items?.map(String) ?? null;
+  }
+
+  paste(
+    address: string,
+    rows: readonly (readonly string[])[],
+    options: { keepRules?: boolean } = {},
+  ): Outcome {
+    const { sheet, area } = this.at(address);
+    const columns = Math.max(...rows.map((row) => row.length), 1);
+    const target: Area = { ...area, rows: Math.max(rows.length, 1), columns };
+    return this.step(() => {
+      // A plain paste is not validated and takes the rules of its cells away (data validation article).
+      if (!options.keepRules) clearValidation(this.book, sheet, target);
+      writeEntries(this.book, sheet, target, (r, c) => rows[r]?.[c] ?? '');
+    });
+  }
+
+  copy(from: string, to: string): Outcome {
+    const source = this.at(from);
+    const place = this.at(to);
+    return this.step(() => {
+      const target = repeated(source.area, place.area);
+      const cells = readCells(source.sheet, source.area);
+      this.put(place.sheet, target, cells, source.area);
+      copyRules(this.book, source, { sheet: place.sheet, area: target });
+    });
+  }
+
+  fill(from: string, to: string): Outcome {
+    const source = this.at(from);
+    const place = this.at(to);
+    return this.step(() => {
+      this.put(place.sheet, place.area, readCells(source.sheet, source.area), source.area);
+      copyRules(this.book, source, place);
+    });
+  }
+
+  move(from: string, to: string): Outcome {
+    const source = this.at(from);
+    const place = this.at(to);
+    const target: Area = { ...source.area, row: place.area.row, column: place.area.column };
+    return this.step(() => {
+      const cells = readCells(source.sheet, source.area);
+      assertUnlocked(source.sheet, source.area);
+      for (let r = source.area.row; r < source.area.row + source.area.rows; r++) {
+        for (let c = source.area.column; c < source.area.column + source.area.columns; c++)
+          source.sheet.put(r, c, undefined);
+      }
+      tellCells(this.book, source.sheet, source.area, cells[0]?.[0]);
+      copyRules(this.book, source, { sheet: place.sheet, area: target });
+      for (const rest of subtract(source.area, target))
+        if (place.sheet === source.sheet) clearValidation(this.book, source.sheet, rest);
+      // Moved formulas keep what they refer to.
+      this.put(place.sheet, target, cells, target);
+    });
+  }
+
+  /** Writes copies of a block over an area, again and again where the area is larger; formulas move along. */
+  private put(
+    sheet: Sheet,
+    target: Area,
+    cells: readonly (readonly (Cell | undefined)[])[],
+    origin: Area,
+  ): void {
+    assertUnlocked(sheet, target);
+    const before = sheet.cell(target.row, target.column);
+    for (let r = 0; r < target.rows; r++) {
+      for (let c = 0; c < target.columns; c++) {
+        const fromRow = r % origin.rows;
+        const fromColumn = c % origin.columns;
+        const cell = cells[fromRow]?.[fromColumn];
+        const rows = target.row + r - (origin.row + fromRow);
+        const columns = target.column + c - (origin.column + fromColumn);
+        const moved =
+          cell?.formula === undefined
+            ? cell
+            : { ...cell, formula: moveFormula(cell.formula, rows, columns), pending: true as const };
+        sheet.put(target.row + r, target.column + c, moved);
+      }
+    }
+    tellCells(this.book, sheet, target, before);
+    afterWrite(this.book, sheet, target);
+  }
+
+  clear(address: string): Outcome {
+    const { sheet, area } = this.at(address);
+    return this.step(() => clearContents(this.book, sheet, area));
+  }
+
+  insertRows(address: string): Outcome {
+    const { sheet, area } = this.at(address);
+    return this.step(() =>
+      insertCells(this.book, sheet, { ...area, column: 0, columns: MAX_COLUMNS }, 'Down'),
+    );
+  }
+
+  deleteRows(address: string): Outcome {
+    const { sheet, area } = this.at(address);
+    return this.step(() => deleteCells(this.book, sheet, { ...area, column: 0, columns: MAX_COLUMNS }, 'Up'));
+  }
+
+  insertColumns(address: string): Outcome {
+    const { sheet, area } = this.at(address);
+    return this.step(() => insertCells(this.book, sheet, { ...area, row: 0, rows: MAX_ROWS }, 'Right'));
+  }
+
+  deleteColumns(address: string): Outcome {
+    const { sheet, area } = this.at(address);
+    return this.step(() => deleteCells(this.book, sheet, { ...area, row: 0, rows: MAX_ROWS }, 'Left'));
+  }
+
+  private tableAt(sheet: Sheet, area: Area): Table | undefined {
+    return this.book.tablesOn(sheet.id).find((t) => intersect(t.area, area));
+  }
+
+  sort(address: string, ascending: boolean): Outcome {
+    const { sheet, area } = this.at(address);
+    const table = this.tableAt(sheet, area);
+    const rows = table ? bodyOf(table) : region(sheet, area);
+    return this.step(() => sortRows(this.book, sheet, rows, [{ key: area.column - rows.column, ascending }]));
+  }
+
+  filter(address: string, items: readonly string[] | null): Outcome {
+    const { sheet, area } = this.at(address);
+    const table = this.tableAt(sheet, area);
+    if (!table) return { ok: false, title: TITLE, message: 'The cell is in no table.' };
+    const column = area.column - table.area.column;
+    return this.step(() =>
+      filterTable(this.book, table, column, items ? { filterOn: 'Values', values: items } : null),
+    );
+  }
+
+  /** Takes all filters of the table of a cell away. */
+  clearFilters(address: string): Outcome {
+    const { sheet, area } = this.at(address);
+    const table = this.tableAt(sheet, area);
+    return this.step(() => (table ? clearTableFilters(this.book, table) : undefined));
+  }
+
+  addSheet(name?: string): Outcome {
+    return this.step(() => this.book.activate(addSheet(this.book, name)));
+  }
+
+  deleteSheet(name: string): Outcome {
+    const sheet = this.sheetNamed(name);
+    return this.step(() => deleteSheet(this.book, sheet));
+  }
+
+  renameSheet(before: string, after: string): Outcome {
+    const sheet = this.sheetNamed(before);
+    return this.step(() => renameSheet(this.book, sheet, after));
+  }
+
+  hideSheet(name: string, hidden: boolean): Outcome {
+    const sheet = this.sheetNamed(name);
+    return this.step(() => setVisibility(this.book, sheet, hidden ? 'Hidden' : 'Visible'));
+  }
+
+  hideRows(address: string, hidden: boolean): Outcome {
+    const { sheet, area } = this.at(address);
+    return this.step(() => hideRows(this.book, sheet, area, hidden));
+  }
+
+  format(address: string, format: Format): Outcome {
+    const { sheet, area } = this.at(address);
+    return this.step(() => setFormat(this.book, sheet, area, format));
+  }
+
+  columnWidth(address: string, points: number): Outcome {
+    const { sheet, area } = this.at(address);
+    return this.step(() => setColumnWidth(this.book, sheet, area, points));
+  }
+
+  rowHeight(address: string, points: number): Outcome {
+    const { sheet, area } = this.at(address);
+    return this.step(() => setRowHeight(this.book, sheet, area, points));
+  }
+
+  activate(name: string): Outcome {
+    const sheet = this.sheetNamed(name);
+    return this.step(() => this.book.activate(sheet));
+  }
+
+  select(address: string): Outcome {
+    const { sheet, area } = this.at(address);
+    return this.step(() => this.book.select(sheet, [area]));
+  }
+
+  undo(): boolean {
+    return this.book.undo();
+  }
+
+  redo(): boolean {
+    return this.book.redo();
+  }
+
+  beginEdit(address: string): Outcome {
+    const { sheet, area } = this.at(address);
+    return this.step(() => {
+      this.book.select(sheet, [{ ...area, rows: 1, columns: 1 }]);
+      assertUnlocked(sheet, { ...area, rows: 1, columns: 1 });
+      this.book.editing = true;
+      this.book.editingAt = { sheet: sheet.id, row: area.row, column: area.column };
+      this.book.changed({ kind: 'editing', on: true });
+    });
+  }
+
+  endEdit(text?: string): Outcome {
+    const { editingAt } = this.book;
+    if (!this.book.editing || !editingAt) return DONE;
+    const typed =
+      text === undefined
+        ? DONE
+        : this.step(() =>
+            this.enter(this.book.sheetById(editingAt.sheet), { ...editingAt, rows: 1, columns: 1 }, text),
+          );
+    // A refused text leaves the editor open, as Excel's "Retry" does, unless the edit is given up.
+    if (!typed.ok) return typed;
+    return this.step(() => {
+      this.book.editing = false;
+      this.book.editingAt = null;
+      this.book.changed({ kind: 'editing', on: false });
+    });
+  }
+}
+
+/** A refusal by a Stop rule, in the rule's own words. */
+class Stopped extends Error {
+  constructor(
+    readonly title: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+function stopped(rule: Validation): Stopped {
+  const fallback = "This value doesn't match the data validation restrictions defined for this cell.";
+  return new Stopped(rule.alert.title || TITLE, rule.alert.message || fallback);
+}
+
+const readCells = (sheet: Sheet, area: Area): (Cell | undefined)[][] =>
+  Array.from({ length: area.rows }, (_r, r) =>
+    Array.from({ length: area.columns }, (_c, c) => {
+      const cell = sheet.cell(area.row + r, area.column + c);
+      const format = sheet.formatAt(area.row + r, area.column + c);
+      return Object.keys(format).length > 0 ? { ...(cell ?? { value: '' }), format } : cell;
+    }),
+  );
+
+/** The target grows to the source's size, or to a multiple of it that was selected. */
+function repeated(source: Area, target: Area): Area {
+  const fits = target.rows % source.rows === 0 && target.columns % source.columns === 0;
+  return fits && !isUnbounded(target) ? target : { ...target, rows: source.rows, columns: source.columns };
+}
+
+/** Rules of the copied cells come along and replace those of the target. */
+function copyRules(book: Book, from: Place, to: Place): void {
+  const rules = validationsIn(from.sheet, from.area);
+  clearValidation(book, to.sheet, to.area);
+  for (const rule of rules) {
+    const areas = rule.areas.flatMap((area) => {
+      const part = intersect(area, from.area);
+      if (!part) return [];
+      const tall = part.rows === from.area.rows ? to.area.rows : part.rows;
+      const wide = part.columns === from.area.columns ? to.area.columns : part.columns;
+      return [
+        {
+          row: to.area.row + part.row - from.area.row,
+          column: to.area.column + part.column - from.area.column,
+          rows: tall,
+          columns: wide,
+        },
+      ];
+    });
+    const anchor = {
+      row: rule.anchor.row + to.area.row - from.area.row,
+      column: rule.anchor.column + to.area.column - from.area.column,
+    };
+    const shifted = { ...rule, id: book.newGuid(), areas, anchor };
+    to.sheet.patch({ validations: [...to.sheet.validations, shifted] });
+  }
+  if (rules.length > 0) book.changed({ kind: 'validations', sheet: to.sheet.id });
+}
+
+/** The filled region around a cell, without its first row. */
+function region(sheet: Sheet, area: Area): Area {
+  let found: Area = { ...area, rows: 1, columns: 1 };
+  for (;;) {
+    const row = Math.max(found.row - 1, 0);
+    const column = Math.max(found.column - 1, 0);
+    const wide = {
+      row,
+      column,
+      rows: found.rows + found.row - row + 1,
+      columns: found.columns + found.column - column + 1,
+    };
+    const filled = sheet.usedArea(true, wide);
+    const next = filled ? bounding(found, filled) : found;
+    if (contains(found, next)) break;
+    found = next;
+  }
+  return { ...found, row: found.row + 1, rows: Math.max(found.rows - 1, 1) };
+}
