@@ -62,8 +62,23 @@ class Session implements Live {
     await stop?.();
   }
 
-  refresh(): Promise<boolean> {
-    return this.reading(() => this.load());
+  async refresh(): Promise<boolean> {
+    if (!this.store.get().reading) return this.open();
+    try {
+      await this.load();
+      return true;
+    } catch (error) {
+      // What stands in the pane still holds; a cell being edited is no reason to say otherwise.
+      const trouble = troubleFrom(error);
+      if (trouble.retry) this.again ??= this.schedule(() => this.refreshAgain(), READ_AGAIN_AFTER);
+      else this.lose(trouble);
+      return false;
+    }
+  }
+
+  private refreshAgain(): void {
+    this.again = null;
+    void this.refresh();
   }
 
   start(framework: Framework): Promise<boolean> {
@@ -201,7 +216,11 @@ class Session implements Live {
 
   private lose(trouble: ReturnType<typeof troubleFrom>): void {
     this.store.set({ phase: 'trouble', trouble });
-    if (trouble.retry) this.again ??= this.schedule(() => void this.open(), READ_AGAIN_AFTER);
+    if (!trouble.retry) return;
+    this.again ??= this.schedule(() => {
+      this.again = null;
+      void this.open();
+    }, READ_AGAIN_AFTER);
   }
 
   private hear(event: WorkbookEvent): void {

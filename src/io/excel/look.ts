@@ -122,14 +122,17 @@ export class Looker {
   ): Promise<void> {
     const { shadow, tell } = this.tools;
     for (const [table, all] of answers) {
-      const rows = shadow.changedRows(table, all);
-      if (rows.length === 0) continue;
-      const changes = shadow.keep(table, rows);
       const place = shadow.place(table);
-      const picks = table === 'activities' && place ? this.picksOf(place, changes, heard.typed) : [];
-      const written = place ? await this.writePicks(context, place, picks) : [];
-      const latest = rows.map((row) => written.find((w) => w.index === row.index) ?? row);
-      tell({ kind: 'rows', table, rows: latest, remote: heard.remote });
+      if (!place) continue;
+      const rows = shadow.changedRows(table, all);
+      const changes = shadow.keep(table, rows);
+      const picks =
+        table === 'activities' ? this.picksOf(place, withTyped(changes, heard, place, all), heard.typed) : [];
+      const written = await this.writePicks(context, place, picks);
+      const latest = [...rows.filter((row) => !written.some((w) => w.index === row.index)), ...written].sort(
+        (a, b) => a.index - b.index,
+      );
+      if (latest.length > 0) tell({ kind: 'rows', table, rows: latest, remote: heard.remote });
       for (const { at, verdict } of picks) {
         const { putBack } = verdict;
         tell({ kind: 'multi-selected', at, putBack: putBack === null ? null : { at, text: putBack } });
@@ -155,9 +158,7 @@ export class Looker {
   private judge(place: Place, cell: CellChange, column: MultiColumn, typed: readonly Typed[]): Verdict {
     const { ledger, picker, multiSelect } = this.tools;
     const key = { sheetId: place.sheetId, row: cell.row, column: cell.column };
-    const said = typed.filter(
-      (t) => t.sheetId === key.sheetId && t.row === key.row && t.column === key.column,
-    );
+    const said = typed.filter((t) => isAt(t, place, cell.row, cell.column));
     // Several events before one look: each text that stood there in between is a step of its own.
     const stood = said.map((t, i) => t.before ?? (i === 0 ? String(cell.before) : ''));
     for (let i = 1; i < stood.length; i++) ledger.seen(key, stood[i - 1] ?? '', stood[i] ?? '');
@@ -195,6 +196,28 @@ export class Looker {
 interface Pick {
   readonly at: { readonly sheet: string; readonly row: number; readonly column: number };
   readonly verdict: Verdict;
+}
+
+const isAt = (t: Typed, place: Place, row: number, column: number): boolean =>
+  t.sheetId === place.sheetId && t.row === row && t.column === column;
+
+/** The changes, and with them the cells of which an event told a change that a read of everything had seen before. */
+function withTyped(
+  changes: readonly CellChange[],
+  { typed }: Heard,
+  place: Place,
+  rows: readonly RowNow[],
+): CellChange[] {
+  const more = new Map<string, CellChange>();
+  for (const { sheetId, row, column, before } of typed) {
+    const known = changes.some((change) => change.row === row && change.column === column);
+    const now = rows.find((r) => r.index === row - place.row - 1);
+    const after = now?.values[column - place.column];
+    if (known || before === undefined || after === undefined || sheetId !== place.sheetId) continue;
+    const first = more.get(`${row},${column}`)?.before ?? before;
+    more.set(`${row},${column}`, { row, column, before: first, after });
+  }
+  return [...changes, ...[...more.values()].filter((change) => change.before !== change.after)];
 }
 
 /** Runs of consecutive body rows within the body. */

@@ -62,14 +62,11 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
   const own = new OwnWrites({ shadow, ledger, echoes, tell });
 
   const read = (): ReturnType<WorkbookPort['read']> =>
-    session().run(
-      async (context) => {
-        const sight = await readAll(context);
-        shadow.replace(sight);
-        return sight?.snapshot ?? null;
-      },
-      { patient: true },
-    );
+    session().run(async (context) => {
+      const sight = await readAll(context);
+      shadow.replace(sight);
+      return sight?.snapshot ?? null;
+    });
 
   return {
     read,
