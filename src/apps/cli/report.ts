@@ -2,7 +2,7 @@
 
 import type { Finding, Severity } from '../../core/agreement';
 import { messageOf, type CheckResult } from '../../core/rules';
-import { toA1 } from '../../core/workbook';
+import { dayInWords, toA1 } from '../../core/workbook';
 
 const words: Readonly<Record<Severity, string>> = { error: 'to fix', advice: 'advice', note: 'note' };
 
@@ -12,11 +12,13 @@ function headOf({ at, ref }: Finding): string {
   return ref === '' ? at.sheet : `${at.sheet}, activity ${ref}`;
 }
 
-function linesOf(finding: Finding): string[] {
+/** The strategy's sentence is said once where findings in a row rest on the same one. */
+function linesOf(finding: Finding, before: Finding | undefined): string[] {
   const margin = ' '.repeat(10);
+  const said = finding.quote === null || finding.quote === before?.quote;
   return [
     `  ${words[finding.severity].padEnd(8)}${toA1(finding.at)}: ${messageOf(finding)}`,
-    ...(finding.quote === null ? [] : [`${margin}The strategy: “${finding.quote}”`]),
+    ...(said ? [] : [`${margin}The strategy: “${finding.quote}”`]),
     ...(finding.fix === null ? [] : [`${margin}Fix: ${finding.fix.label}`]),
   ];
 }
@@ -25,13 +27,13 @@ function linesOf(finding: Finding): string[] {
 export function reportOf(file: string, { findings, answered, counts }: CheckResult, asOf: string): string {
   const totals = [`${counts.errors} to fix`, `${counts.advice} advice`, count(counts.notes, 'note', 'notes')];
   if (answered.length) totals.push(`${answered.length} advice answered`);
-  const lines = [`${file}: ${totals.join(', ')} (as of ${asOf})`];
+  const lines = [`${file}: ${totals.join(', ')} (as of ${dayInWords(asOf)})`];
   let head = '';
-  for (const finding of findings) {
+  for (const [n, finding] of findings.entries()) {
     const next = headOf(finding);
     if (next !== head) lines.push('', next);
+    lines.push(...linesOf(finding, next === head ? findings[n - 1] : undefined));
     head = next;
-    lines.push(...linesOf(finding));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -9,6 +9,7 @@ import type {
   SheetPlan,
   TablePlan,
   TextBlock,
+  TextStyle,
 } from '../../core/workbook';
 import {
   shiftFormula,
@@ -36,9 +37,19 @@ function styleOf(look: Look, format: ColumnPlan['format'] = 'General'): XlsxStyl
   };
 }
 
+/** Cell styles by which a screen reader knows titles and headings. */
+const cellStyles: Readonly<Partial<Record<TextStyle, string>>> = {
+  title: 'Heading 1',
+  heading: 'Heading 2',
+  subheading: 'Heading 3',
+};
+
 /** One object a look, so that the writer numbers each style once. */
 const textStyles = Object.fromEntries(
-  Object.entries(textLooks).map(([style, look]) => [style, styleOf(look, '@')]),
+  Object.entries(textLooks).map(([style, look]) => {
+    const named = cellStyles[style as TextStyle];
+    return [style, { ...styleOf(look, '@'), ...(named && { named }) }];
+  }),
 ) as Readonly<Record<TextBlock['style'], XlsxStyle>>;
 const headingStyle = styleOf(tableLooks.heading);
 const bodyStyles = { '@': styleOf(tableLooks.body, '@'), General: styleOf(tableLooks.body) };

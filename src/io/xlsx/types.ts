@@ -19,6 +19,8 @@ export interface XlsxRange {
 
 /** Absent keys mean Excel's default. */
 export interface XlsxStyle {
+  /** The cell style it belongs to ("Heading 1"), by which titles are known to screen readers; absent: Normal. */
+  readonly named?: string;
   /** "@", "dd/mm/yyyy"; absent: General. */
   readonly numberFormat?: string;
   readonly fontName?: string;

@@ -35,7 +35,7 @@ const widths: Readonly<Partial<Record<ColumnKey, number>>> = {
 };
 
 const several =
-  'Several: pick one after the other, or part them with ; or a new line. Anything else may be typed.';
+  'Several: pick one after the other, or part them with a semicolon or a new line. Anything else may be typed.';
 
 /** Titles hold 32 characters, messages 255. */
 const prompts: Readonly<Partial<Record<ColumnKey, readonly [title: string, message: string]>>> = {

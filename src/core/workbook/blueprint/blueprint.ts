@@ -21,6 +21,8 @@ export interface BlueprintOptions {
   readonly partners?: readonly RowTexts[];
   /** By key of the joint question: considered ("yes", "no"), text. */
   readonly joint?: Readonly<Record<string, RowTexts>>;
+  /** Answers to advice. */
+  readonly answers?: readonly RowTexts[];
 }
 
 /** The longest name that Excel allows a sheet. */
@@ -47,23 +49,23 @@ export const NOT_CHECKED = 'Not checked yet.';
 const intros: Readonly<Record<TableKey | 'guidance', readonly [sentence: string, hint: string]>> = {
   agreement: [
     'One row for each question about the agreement as a whole.',
-    'Type in the column Answer. Write dates in full, for example 1 July 2005.',
+    'Empty cells in the column Answer are for you to fill in. Write dates in full, for example 1 July 2005.',
   ],
   partners: [
     'One row for each partner of the partnership.',
-    'The names given here are offered in the column "DPs involved" of the sheet Activities.',
+    'Empty cells are for you to fill in. The names are then offered in the column "DPs involved" of the sheet Activities.',
   ],
   activities: [
     NOT_CHECKED,
-    'One row for each activity. Begin with the policy area. The lists help; anything may be typed instead.',
+    'One row for each activity; empty cells are for you to fill in. Begin with the policy area. The lists help; anything may be typed instead.',
   ],
   joint: [
     'What the strategy asks all themes and sub-groups to consider together.',
-    'Answer yes or no in the column Considered, and say what you will do, or why not.',
+    'Empty cells are for you to fill in: yes or no in the column Considered, then what you will do, or why not.',
   ],
   answers: [
     'Answers to advice, with the reasons.',
-    'Mainstay writes a row here when advice is answered "considered: no, because ...". An empty Ref is for the agreement as a whole.',
+    'Mainstay writes a row here when advice is answered. An empty Ref stands for the agreement as a whole, an empty Entry for the whole cell.',
   ],
   guidance: [
     'How to fill in this workbook, what the strategy asks, and its abbreviations.',
@@ -87,7 +89,7 @@ function tablePlans(framework: Framework, options: BlueprintOptions): Record<Tab
     partners: partnersTable(options.partners ?? []),
     activities: activitiesTable(framework, options.activities ?? []),
     joint: jointTable(framework, options.joint ?? {}),
-    answers: answersTable([]),
+    answers: answersTable(options.answers ?? []),
   };
 }
 

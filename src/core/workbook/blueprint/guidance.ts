@@ -15,7 +15,7 @@ const steps = [
   'The column Check tells at once what is still to fill in; cells that are missing something turn red.',
   'With the add-in Mainstay, "Check now" writes everything that was found into the column Findings.',
   'Joint activity: say whether you considered it, and what you will do or why not.',
-  'Answers: advice may be answered "considered: no, because ..."; the reasons are kept there.',
+  'Answers: advice may be answered "considered: no, because …"; the reasons are kept there.',
 ];
 
 interface Line {

@@ -58,8 +58,16 @@ export function readStyles(root: XmlElement | null, theme: readonly string[]): S
   const fonts = childrenOf(childOf(root, 'fonts'), 'font');
   const fills = childrenOf(childOf(root, 'fills'), 'fill');
   const normal = fonts[0];
+  const names = new Map(
+    childrenOf(childOf(root, 'cellStyles'), 'cellStyle').map(({ attributes }) => [
+      attributes['xfId'],
+      attributes['name'],
+    ]),
+  );
   const cells = childrenOf(childOf(root, 'cellXfs'), 'xf').map((xf) => {
     const style: Draft = {};
+    const name = names.get(xf.attributes['xfId'] ?? '0');
+    if (name && name !== 'Normal') style.named = name;
     const format = formats.get(Number(xf.attributes['numFmtId'] ?? 0));
     if (format && format !== 'General') style.numberFormat = format;
     readFont(style, fonts[Number(xf.attributes['fontId'] ?? 0)], normal, theme);

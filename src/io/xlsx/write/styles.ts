@@ -46,12 +46,27 @@ function fillXml(fill: string | undefined): string {
   return `<fill><patternFill patternType="solid">${colours}</patternFill></fill>`;
 }
 
+/** Excel's own cell styles that a book of ours may name (ECMA-376 part 1, annex G.2). */
+const builtInStyles: Record<string, number | undefined> = {
+  Normal: 0,
+  Title: 15,
+  'Heading 1': 16,
+  'Heading 2': 17,
+  'Heading 3': 18,
+  'Heading 4': 19,
+};
+
+const plainXf = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
+const xfXml = (attributes: Readonly<Record<string, number | undefined>>, inner: string): string =>
+  tag('xf', attributes, inner);
+
 export class StyleTable {
   private readonly formats = new Pool();
   private readonly fonts = new Pool(fontXml({}));
   private readonly fills = new Pool(fillXml(undefined), '<fill><patternFill patternType="gray125"/></fill>');
-  private readonly cells = new Pool('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
+  private readonly cells = new Pool(xfXml({ ...plainXf, xfId: 0 }, ''));
   private readonly differential = new Pool();
+  private readonly named = new Map<string, string>([['Normal', xfXml({ ...plainXf }, '')]]);
   private readonly numbers = new Map<XlsxStyle, number>();
 
   /** The number a cell of this style carries. */
@@ -87,31 +102,31 @@ export class StyleTable {
     const format = this.formatNumber(style.numberFormat);
     const font = this.fonts.add(fontXml(style));
     const fill = this.fills.add(fillXml(style.fill));
-    const aligned = style.wrap || style.horizontal || style.vertical;
+    const { horizontal, vertical, wrap } = style;
+    const aligned = wrap || horizontal || vertical;
     const unlocked = style.locked === false;
-    return tag(
-      'xf',
-      {
-        numFmtId: format,
-        fontId: font,
-        fillId: fill,
-        borderId: 0,
-        xfId: 0,
-        applyNumberFormat: format ? 1 : undefined,
-        applyFont: font ? 1 : undefined,
-        applyFill: fill ? 1 : undefined,
-        applyAlignment: aligned ? 1 : undefined,
-        applyProtection: unlocked ? 1 : undefined,
-      },
-      aligned
-        ? tag('alignment', {
-            horizontal: style.horizontal,
-            vertical: style.vertical,
-            wrapText: style.wrap ? 1 : undefined,
-          })
-        : '',
-      unlocked ? '<protection locked="0"/>' : '',
-    );
+    const attributes = {
+      numFmtId: format,
+      fontId: font,
+      fillId: fill,
+      borderId: 0,
+      applyNumberFormat: format ? 1 : undefined,
+      applyFont: font ? 1 : undefined,
+      applyFill: fill ? 1 : undefined,
+      applyAlignment: aligned ? 1 : undefined,
+      applyProtection: unlocked ? 1 : undefined,
+    };
+    const inner =
+      (aligned ? tag('alignment', { horizontal, vertical, wrapText: wrap ? 1 : undefined }) : '') +
+      (unlocked ? '<protection locked="0"/>' : '');
+    return xfXml({ ...attributes, xfId: this.namedNumber(style.named, xfXml(attributes, inner)) }, inner);
+  }
+
+  /** A named style looks like the first cell that bears its name. */
+  private namedNumber(name: string | undefined, xf: string): number {
+    if (name === undefined) return 0;
+    if (!this.named.has(name)) this.named.set(name, xf);
+    return [...this.named.keys()].indexOf(name);
   }
 
   xml(): string {
@@ -129,9 +144,19 @@ export class StyleTable {
         list('fonts', this.fonts.all()),
         list('fills', this.fills.all()),
         '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
-        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+        list('cellStyleXfs', [...this.named.values()]),
         list('cellXfs', this.cells.all()),
-        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+        list(
+          'cellStyles',
+          [...this.named.keys()].map((name, xfId) =>
+            tag('cellStyle', {
+              name,
+              xfId,
+              builtinId: builtInStyles[name],
+              customBuiltin: xfId ? builtInStyles[name] && 1 : undefined,
+            }),
+          ),
+        ),
         list('dxfs', this.differential.all()),
         '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>',
       )
