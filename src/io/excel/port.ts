@@ -24,25 +24,22 @@ type Handler = { readonly context: unknown; remove(): void };
 /** Registers what the watcher listens to; one sync. Answers the handlers, for their removal. */
 async function register(session: Session, watcher: Watcher): Promise<Handler[]> {
   const all = async (): Promise<void> => watcher.lookAtAll(false);
-  return session.run(
-    async (context) => {
-      const { worksheets, tables } = context.workbook;
-      const handlers: Handler[] = [
-        worksheets.onChanged.add((event) => watcher.onChanged(event)),
-        worksheets.onSelectionChanged.add((event) => watcher.onSelected(event)),
-        worksheets.onRowSorted.add(all),
-        worksheets.onColumnSorted.add(all),
-        worksheets.onDeleted.add(all),
-        tables.onAdded.add(all),
-        tables.onDeleted.add(all),
-      ];
-      // Elsewhere a renamed sheet is noticed at the next look.
-      if (session.has('1.17')) handlers.push(worksheets.onNameChanged.add(all));
-      await context.sync();
-      return handlers;
-    },
-    { patient: true },
-  );
+  return session.run(async (context) => {
+    const { worksheets, tables } = context.workbook;
+    const handlers: Handler[] = [
+      worksheets.onChanged.add((event) => watcher.onChanged(event)),
+      worksheets.onSelectionChanged.add((event) => watcher.onSelected(event)),
+      worksheets.onRowSorted.add(all),
+      worksheets.onColumnSorted.add(all),
+      worksheets.onDeleted.add(all),
+      tables.onAdded.add(all),
+      tables.onDeleted.add(all),
+    ];
+    // Elsewhere a renamed sheet is noticed at the next look.
+    if (session.has('1.17')) handlers.push(worksheets.onNameChanged.add(all));
+    await context.sync();
+    return handlers;
+  });
 }
 
 /**
@@ -134,15 +131,12 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
       multiSelect = on;
     },
     readOnly: () =>
-      session().run(
-        async (context) => {
-          const { workbook } = context;
-          workbook.load('readOnly');
-          await context.sync();
-          return workbook.readOnly;
-        },
-        { patient: true },
-      ),
+      session().run(async (context) => {
+        const { workbook } = context;
+        workbook.load('readOnly');
+        await context.sync();
+        return workbook.readOnly;
+      }),
     fileName: () => nameOfFile(session().office.context.document.url ?? ''),
     async saveFile(name, bytes, mime) {
       download(name, bytes, mime);

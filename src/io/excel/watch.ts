@@ -39,24 +39,24 @@ export class Watcher {
 
   /** Reads the names of the sheets, and tells where the cursor is. */
   async prepare(): Promise<void> {
-    await this.session
-      .run(
-        async (context) => {
-          const cursor = context.workbook.getSelectedRange();
-          cursor.load('rowIndex,columnIndex,rowCount,worksheet/id,worksheet/name');
-          await this.looker.readNames(context);
-          const { rowIndex: row, columnIndex: column, rowCount: rows, worksheet } = cursor;
-          this.cursor = { sheetId: worksheet.id, row };
-          this.tools.tell({ kind: 'selected', at: { sheet: worksheet.name, row, column }, rows });
-        },
-        { patient: true },
-      )
-      .catch(() => this.prepareWithout());
+    try {
+      await this.session.run(async (context) => {
+        const cursor = context.workbook.getSelectedRange();
+        cursor.load('rowIndex,columnIndex,rowCount,worksheet/id,worksheet/name');
+        await this.looker.readNames(context);
+        const { rowIndex: row, columnIndex: column, rowCount: rows, worksheet } = cursor;
+        this.cursor = { sheetId: worksheet.id, row };
+        this.tools.tell({ kind: 'selected', at: { sheet: worksheet.name, row, column }, rows });
+      });
+    } catch (error) {
+      if (asTrouble(error).retry) throw error;
+      await this.prepareWithout();
+    }
   }
 
   /** Something other than cells is selected (a chart): only the names are read. */
   private async prepareWithout(): Promise<void> {
-    await this.session.run((context) => this.looker.readNames(context), { patient: true });
+    await this.session.run((context) => this.looker.readNames(context));
   }
 
   /** Handler of worksheets.onChanged. */
