@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: () => import('./commands/export'),
   framework: () => import('./commands/framework'),
   adopt: () => import('./commands/adopt'),
+  merge: () => import('./commands/merge'),
+  import: () => import('./commands/import'),
 };
 
 const overview = `Mainstay: Mainstreaming Partnership Agreements in Excel workbooks.
@@ -22,6 +24,8 @@ const overview = `Mainstay: Mainstreaming Partnership Agreements in Excel workbo
   mainstay check FILE... [--format text|json] [--as-of DATE] what is missing in it
   mainstay export FILE --to json,docx -o DIR                 a submission
   mainstay adopt TABLE.xlsx -o FILE.xlsx                     a table of another form, taken over
+  mainstay merge BASE.xlsx THEIRS.xlsx... -o FILE.xlsx       copies that came back, brought together
+  mainstay import FILE.json -o FILE.xlsx                     a data file as a workbook
   mainstay framework list                                    the frameworks
   mainstay framework show ID                                 what one holds
 

@@ -1,0 +1,105 @@
+/** `merge`: copies that came back, brought together. */
+
+import type { Agreement } from '../../../core/agreement';
+import {
+  mergeAgreements,
+  compareAgreements,
+  type Comparison,
+  type Merged,
+} from '../../../core/agreement/merge';
+import { checkFile } from '../agreement';
+import { refuseExisting, writeBytes } from '../files';
+import { readOptions } from '../options';
+import { DONE, NO, Refusal, type ExitCode, type Output } from '../refusal';
+import { workbookOf } from './import';
+
+export const help = `mainstay merge BASE.xlsx THEIRS.xlsx... -o FILE.xlsx [--report FILE.json]
+
+Brings copies of one agreement together: BASE is the workbook that was sent round, THEIRS are the copies
+that came back. Activities match by Ref. What one copy changed is taken; where two changed the same cell
+in different ways the first is kept, and both texts are listed. Nothing is overwritten unseen.
+Exit code 1 when such cells are left to decide.
+
+  --report FILE    every difference with its texts, as JSON
+  -o, --out FILE   the workbook to write
+  --force          replace files that exist
+`;
+
+interface Step {
+  readonly file: string;
+  readonly comparison: Comparison;
+  readonly merged: Merged;
+}
+
+/** Each copy in its turn against what the ones before it made of the base. */
+function steps(base: Agreement, copies: readonly { file: string; agreement: Agreement }[]): Step[] {
+  const done: Step[] = [];
+  for (const { file, agreement } of copies) {
+    const mine = done.at(-1)?.merged.agreement ?? base;
+    const comparison = compareAgreements(mine, agreement, base);
+    done.push({ file, comparison, merged: mergeAgreements(mine, agreement, base, undefined, comparison) });
+  }
+  return done;
+}
+
+function reportOf(base: string, done: readonly Step[]): string {
+  const copies = done.map(({ file, comparison, merged }) => ({
+    file,
+    taken: comparison.differences.filter((one) => one.changed === 'theirs'),
+    open: merged.open,
+    added: comparison.lonely.filter((one) => one.side === 'theirs' && !one.wasThere),
+    removed: comparison.lonely.filter((one) => one.side === 'mine' && one.wasThere),
+    renumbered: merged.renumbered.map(({ from, to }) => ({ from, to })),
+  }));
+  return `${JSON.stringify({ base, copies }, null, 2)}\n`;
+}
+
+function say(output: Output, { file, comparison, merged }: Step): void {
+  const taken = comparison.differences.filter((one) => one.changed === 'theirs').length;
+  const added = comparison.lonely.filter((one) => one.side === 'theirs' && !one.wasThere);
+  const removed = comparison.lonely.filter((one) => one.side === 'mine' && one.wasThere);
+  output.out(`${file}: ${taken} changed, ${added.length} added, ${removed.length} taken out.\n`);
+  for (const { from, to } of merged.renumbered) {
+    output.out(`  Its activity ${from || 'without a Ref'} is now activity ${to}: that Ref was taken.\n`);
+  }
+  for (const { key, field, mine, theirs } of merged.open) {
+    const where = key ? `${field} of ${key}` : field;
+    output.err(`${file}: ${where} was changed on both sides. Kept: "${mine}". Theirs: "${theirs}".\n`);
+  }
+}
+
+export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+  const given = readOptions('merge', args, {
+    out: { type: 'string', short: 'o' },
+    report: { type: 'string' },
+    force: { type: 'boolean' },
+  });
+  const [base, ...files] = given.positionals;
+  if (base === undefined || files.length === 0) {
+    throw new Refusal(
+      'Name the workbook that was sent round and the copies: mainstay merge base.xlsx copy.xlsx -o new.xlsx.',
+    );
+  }
+  const target = given.text('out');
+  if (target === undefined) throw new Refusal('Name the workbook to write: -o merged.xlsx.');
+  const report = given.text('report');
+  const { framework, reading, asOf } = await checkFile(base, undefined);
+  const copies = [];
+  for (const file of files) {
+    const copy = await checkFile(file, asOf);
+    if (copy.framework.pack.id !== framework.pack.id) {
+      throw new Refusal(
+        `${file} was made for another framework than ${base}. They cannot be brought together.`,
+      );
+    }
+    copies.push({ file, agreement: copy.reading.agreement(asOf) });
+  }
+  const done = steps(reading.agreement(asOf), copies);
+  refuseExisting([target, ...(report ? [report] : [])], given.flag('force'));
+  const merged = done.at(-1)?.merged.agreement ?? reading.agreement(asOf);
+  await writeBytes(target, await workbookOf(merged, framework));
+  if (report) await writeBytes(report, new TextEncoder().encode(reportOf(base, done)));
+  for (const step of done) say(output, step);
+  output.out(`Wrote ${target}: ${merged.activities.length} activities.\n`);
+  return done.some((step) => step.merged.open.length > 0) ? NO : DONE;
+}
