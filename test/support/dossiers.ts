@@ -5,6 +5,8 @@ import {
   type Agreement,
   type Cover,
   type Dossier,
+  type StatementLine,
+  type Verdict,
 } from '../../src/core/agreement';
 import type { Framework } from '../../src/core/framework';
 
@@ -100,4 +102,60 @@ export function dossier(framework: Framework, count: number, change: Partial<Agr
     };
   });
   return { agreement, findings: [], statement, asOf: agreement.asOf };
+}
+
+/** Texts that break careless programs; each goes into every field. */
+export const HOSTILE: Readonly<Record<string, string>> = {
+  markup: `</w:t></text:p></td></script><script>alert(1)</script> & &amp; &#x0; ]]> <!-- --> "quoted" 'so'`,
+  formula: '=HYPERLINK("http://x.example","a")',
+  controls: `a${String.fromCharCode(0, 1, 8, 11, 12, 27, 127, 133, 159)}b\tc\nd\r\ne`,
+  surrogates: `${String.fromCharCode(0xd83d)}x${String.fromCharCode(0xde00)}`,
+  nonCharacters: `${String.fromCharCode(0xfffe, 0xffff)}x`,
+  emoji: 'Ready \u{1f680} team \u{1f469}\u200d\u{1f469}\u200d\u{1f467} \u2764\ufe0f',
+  arabic: '\u0634\u0631\u0627\u0643\u0629 \u0627\u0644\u062a\u0639\u0645\u064a\u0645',
+  chinese: '\u4e3b\u6d41\u5316\u5408\u4f5c\u534f\u8bae\u3002'.repeat(8),
+  welsh: 'T\u0177 a d\u0175r; \u0141\u00f3d\u017a; \u03b1\u03b2\u03b3; \u0434\u0436',
+  combining: 'e\u0301a\u0308 z\u0351\u0324\u0339',
+  direction: 'abc\u202egnp.exe\u202c',
+  spaces: '  two  spaces \u00a0 and\tmore  ',
+  dashes: '-'.repeat(700),
+};
+
+/** The agreement with the text in every field that holds free text, the text of statement and answers too. */
+export function everywhere(framework: Framework, text: string): Dossier {
+  const plain = dossier(framework, 3, {
+    answers: [
+      { ref: '1', rule: 'when-vague', column: 'when', entry: text, reason: text, by: text, on: '2005-06-12' },
+    ],
+  });
+  const kept = new Set([
+    'id',
+    'asOf',
+    'level',
+    'opportunity',
+    'from',
+    'to',
+    'considered',
+    'verdict',
+    'key',
+    'on',
+  ]);
+  const put = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string') return kept.has(key) ? value : text;
+    if (Array.isArray(value)) return value.map((item) => put(item));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, put(item, name)]));
+  };
+  return put(plain) as Dossier;
+}
+
+/** An agreement of a thousand partners. */
+export function crowded(framework: Framework): Dossier {
+  const plain = dossier(framework, 2);
+  const [first] = plain.agreement.partners;
+  const partners = Array.from({ length: 1000 }, (_, n) => ({ ...first!, name: `Partner ${n + 1}` }));
+  const [one, ...rest] = plain.agreement.activities;
+  const everyone = partners.map(({ name }) => ({ name, lead: false }));
+  const activities = [{ ...one!, partners: everyone }, ...rest];
+  return { ...plain, agreement: { ...plain.agreement, partners, activities } };
 }

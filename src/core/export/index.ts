@@ -1,9 +1,16 @@
 /** The formats in which an agreement leaves Mainstay. */
 
-import type { Format } from './types';
+import { cleanDossier } from './clean';
+import type { Exporter, Format } from './types';
 
 export { exportName, isDraft } from './name';
-export type { Exporter, Format } from './types';
+export type { Exporter, ExportOptions, Format } from './types';
+
+/** Every exporter may trust its texts. */
+const trusting =
+  (write: Exporter): Exporter =>
+  (dossier, framework, options) =>
+    write(cleanDossier(dossier), framework, options);
 
 const documents: readonly Format[] = [
   {
@@ -13,7 +20,7 @@ const documents: readonly Format[] = [
     group: 'people',
     extension: 'docx',
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    load: async () => (await import('./docx')).exportDocx,
+    load: async () => trusting((await import('./docx')).exportDocx),
   },
   {
     id: 'pdf',
@@ -22,7 +29,7 @@ const documents: readonly Format[] = [
     group: 'people',
     extension: 'pdf',
     mime: 'application/pdf',
-    load: async () => (await import('./pdf')).exportPdf,
+    load: async () => trusting((await import('./pdf')).exportPdf),
   },
   {
     id: 'odt',
@@ -31,7 +38,7 @@ const documents: readonly Format[] = [
     group: 'people',
     extension: 'odt',
     mime: 'application/vnd.oasis.opendocument.text',
-    load: async () => (await import('./odt')).exportOdt,
+    load: async () => trusting((await import('./odt')).exportOdt),
   },
   {
     id: 'html',
@@ -40,7 +47,7 @@ const documents: readonly Format[] = [
     group: 'people',
     extension: 'html',
     mime: 'text/html',
-    load: async () => (await import('./html')).exportHtml,
+    load: async () => trusting((await import('./html')).exportHtml),
   },
   {
     id: 'json',
@@ -49,7 +56,7 @@ const documents: readonly Format[] = [
     group: 'programs',
     extension: 'json',
     mime: 'application/json',
-    load: async () => (await import('./json')).exportJson,
+    load: async () => trusting((await import('./json')).exportJson),
   },
   {
     id: 'csv',
@@ -58,7 +65,7 @@ const documents: readonly Format[] = [
     group: 'programs',
     extension: 'csv',
     mime: 'text/csv',
-    load: async () => (await import('./csv')).exportCsv,
+    load: async () => trusting((await import('./csv')).exportCsv),
   },
   {
     id: 'csvw',
@@ -67,7 +74,7 @@ const documents: readonly Format[] = [
     group: 'programs',
     extension: 'csv-metadata.json',
     mime: 'application/csvm+json',
-    load: async () => (await import('./csv')).exportCsvw,
+    load: async () => trusting((await import('./csv')).exportCsvw),
   },
 ];
 
@@ -83,7 +90,7 @@ export const formats: readonly Format[] = [
     mime: 'application/zip',
     load: async () => {
       const { exportZip } = await import('./zip');
-      return (dossier, framework) => exportZip(dossier, framework, documents);
+      return trusting((dossier, framework, options) => exportZip(dossier, framework, documents, options));
     },
   },
 ];

@@ -3,8 +3,24 @@
 import type { Dossier } from '../agreement';
 import type { Framework } from '../framework';
 
+export interface ExportOptions {
+  /** Told, in a sentence for people, what a document cannot show as it was typed. */
+  readonly warn?: (message: string) => void;
+  /** File name of the workbook without its extension; names files where the agreement has no reference. */
+  readonly workbookName?: string;
+  /**
+   * Seal of the whole agreement, where the data at hand lacks the contacts: a document for publication
+   * that is made anew from its own data. Else it is worked out.
+   */
+  readonly seal?: string;
+}
+
 /** Same dossier, same bytes: no clock, no chance, no time zone. Runs in a browser and in Node alike. */
-export type Exporter = (dossier: Dossier, framework: Framework) => Promise<Uint8Array>;
+export type Exporter = (
+  dossier: Dossier,
+  framework: Framework,
+  options?: ExportOptions,
+) => Promise<Uint8Array>;
 
 export interface Format {
   /** As typed after `--to`: "docx". */

@@ -2,7 +2,9 @@
 
 import type { Dossier } from '../../agreement';
 import type { Framework } from '../../framework';
+import { dayOf } from '../document/words';
 import { exportName } from '../name';
+import type { ExportOptions } from '../types';
 import { csvColumns } from './columns';
 import { csv } from './write';
 
@@ -18,16 +20,20 @@ export async function exportCsv(dossier: Dossier): Promise<Uint8Array> {
 }
 
 /** The metadata document that stands beside the CSV file. */
-export async function exportCsvw(dossier: Dossier, framework: Framework): Promise<Uint8Array> {
+export async function exportCsvw(
+  dossier: Dossier,
+  framework: Framework,
+  options: ExportOptions = {},
+): Promise<Uint8Array> {
   const { pack } = framework;
   const { cover } = dossier.agreement;
   const description = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': pack.language }],
-    url: encodeURIComponent(exportName(dossier, '', 'csv')),
+    url: encodeURIComponent(exportName(dossier, options.workbookName ?? '', 'csv')),
     'dc:title': `Activities of the agreement ${cover.reference}`.trim(),
     'dc:creator': cover.partnership || cover.leadPartner || pack.publisher,
     'dc:publisher': pack.publisher,
-    'dc:date': cover.date || dossier.asOf,
+    'dc:date': dayOf(dossier),
     'dc:language': pack.language,
     'dc:source': `${pack.title}, version ${pack.version}`,
     dialect: {

@@ -6,7 +6,7 @@ import { isDraft } from '../name';
 import { activityDetails, activityTable } from './activities';
 import { glossary, origin, statement } from './closing';
 import type { Block, DocumentPlan, Lines } from './plan';
-import { dayInWords, linesOf, thingsToFix } from './words';
+import { dayInWords, dayOf, linesOf, thingsToFix } from './words';
 
 /** Cover answers that stand in the first table; the others follow as sections of their own. */
 const IN_BRIEF = new Set([
@@ -182,7 +182,7 @@ export async function documentOf(
     subject: pack.title,
     creator: name,
     publisher: pack.publisher,
-    date: agreement.cover.date || dossier.asOf,
+    date: dayOf(dossier),
     identifier: agreement.cover.reference,
     category: 'Employment, jobs and careers',
     coverage: agreement.cover.nations || pack.nations.default,

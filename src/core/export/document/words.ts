@@ -1,5 +1,6 @@
 /** Words and small shapes that the plan of a document is made of. */
 
+import type { Dossier } from '../../agreement';
 import type { Line, Lines } from './plan';
 
 const MONTHS = [
@@ -33,4 +34,12 @@ export function linesOf(text: string): Lines {
 /** "1 thing is to fix", "3 things are to fix". */
 export function thingsToFix(count: number): string {
   return count === 1 ? '1 thing is to fix' : `${count} things are to fix`;
+}
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+
+/** ISO day of the document: the date on the cover where that is a day, else the day of the check. */
+export function dayOf({ agreement, asOf }: Dossier): string {
+  return [agreement.cover.date, asOf, agreement.asOf].find(isDay) ?? '1970-01-01';
 }

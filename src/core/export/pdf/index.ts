@@ -5,9 +5,11 @@ import type { Framework } from '../../framework';
 import { documentOf } from '../document/build';
 import type { Block, DocumentPlan } from '../document/plan';
 import { exportJson } from '../json';
+import type { ExportOptions } from '../types';
 import { describe } from './metadata';
 import { COLOURS, headAndFoot, LEADING, Page, PAGE, TEXT_WIDTH } from './page';
 import { newPdf, type OutlineItem, type Pdf } from './pdfkit';
+import { replacedSentence } from './replaced';
 import { writeTable } from './table';
 
 const PRODUCER = 'Mainstay';
@@ -101,27 +103,38 @@ class Writer {
   }
 }
 
-function collect(pdf: Pdf): Promise<Uint8Array> {
-  return new Promise((resolve) => {
-    const chunks: Uint8Array[] = [];
-    pdf.on('data', (chunk) => chunks.push(chunk));
-    pdf.on('end', () => {
-      const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-      let at = 0;
-      for (const chunk of chunks) {
-        bytes.set(chunk, at);
-        at += chunk.length;
-      }
-      resolve(bytes);
-    });
+/** Takes the chunks as they come: pdfkit's own queue takes time that grows with the square of their number. */
+function collect(pdf: Pdf): () => Promise<Uint8Array> {
+  const chunks = pdf._buffer.splice(0);
+  let finish: () => void;
+  const ended = new Promise<void>((resolve) => (finish = resolve));
+  pdf.push = (chunk) => {
+    if (chunk) chunks.push(chunk);
+    else finish();
+    return true;
+  };
+  return async () => {
     pdf.end();
-  });
+    await ended;
+    const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+    let at = 0;
+    for (const chunk of chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return bytes;
+  };
 }
 
 /** Same dossier, same bytes, in Node and in a browser. */
-export async function exportPdf(dossier: Dossier, framework: Framework): Promise<Uint8Array> {
+export async function exportPdf(
+  dossier: Dossier,
+  framework: Framework,
+  { warn }: ExportOptions = {},
+): Promise<Uint8Array> {
   const plan = await documentOf(dossier, framework, { contacts: true });
   const pdf = open(plan);
+  const finish = collect(pdf);
   describe(pdf, plan, PRODUCER);
   const root = pdf.struct('Document');
   pdf.addStructure(root);
@@ -131,6 +144,8 @@ export async function exportPdf(dossier: Dossier, framework: Framework): Promise
   for (const block of plan.blocks) writer.block(block);
   root.end();
   headAndFoot(page, plan);
+  const sentence = replacedSentence(page.type.replaced);
+  if (sentence) warn?.(sentence);
   const day = new Date(`${plan.date}T00:00:00Z`);
   pdf.file(await exportJson(dossier), {
     name: 'agreement.json',
@@ -140,5 +155,5 @@ export async function exportPdf(dossier: Dossier, framework: Framework): Promise
     creationDate: day,
     modifiedDate: day,
   });
-  return collect(pdf);
+  return finish();
 }

@@ -2,7 +2,7 @@
 
 import type { DocumentPlan } from '../document/plan';
 import type { Pdf, StructElement } from './pdfkit';
-import { Typesetter, type PrintedLine } from './typeset';
+import { Typesetter, type FontName, type PrintedLine } from './typeset';
 
 /** Landscape A4 in points. */
 export const PAGE = { width: 841.89, height: 595.28, left: 48, right: 48, top: 58, bottom: 50 } as const;
@@ -22,6 +22,16 @@ export const COLOURS = {
 
 /** Line height by font size. */
 export const LEADING = 1.32;
+
+/** Two decimals: a hundredth of a point is less than any printer shows. */
+const round = (points: number): number => Math.round(points * 100) / 100;
+
+/** "#rrggbb" as the three operands of rg (ISO 32000-1, 8.6.8). */
+function rgb(colour: string): string {
+  return [1, 3, 5]
+    .map((at) => Math.round((parseInt(colour.slice(at, at + 2), 16) / 255) * 1000) / 1000)
+    .join(' ');
+}
 
 export class Page {
   y: number = PAGE.top;
@@ -49,7 +59,7 @@ export class Page {
     if (this.left < height) this.next();
   }
 
-  /** Draws printed lines from the given place down. */
+  /** Draws printed lines from the given place down: one text object, whatever the number of pieces. */
   draw(
     lines: readonly PrintedLine[],
     x: number,
@@ -58,18 +68,36 @@ export class Page {
     colour: string = COLOURS.ink,
   ): void {
     const { pdf } = this;
-    let at = y;
+    const out = ['BT'];
+    let state = '';
+    let baseline = y + (this.type.ascender * size) / 1000;
     for (const line of lines) {
-      for (const piece of line) {
-        if (!piece.text) continue;
-        pdf
-          .font(piece.font)
-          .fontSize(size)
-          .fillColor(piece.muted ? COLOURS.muted : colour);
-        pdf.text(piece.text, x + piece.x, at, { lineBreak: false });
+      for (const { code, font, muted, x: indent } of line) {
+        const next = `/${this.fontOnPage(font)} ${size} Tf ${rgb(muted ? COLOURS.muted : colour)} rg`;
+        if (next !== state) out.push((state = next));
+        out.push(`1 0 0 -1 ${round(x + indent)} ${round(baseline)} Tm [${code}] TJ`);
       }
-      at += size * LEADING;
+      baseline += size * LEADING;
     }
+    if (out.length > 1) pdf.addContent([...out, 'ET'].join('\n'));
+  }
+
+  /** The name of a font in the resources of the page at hand (ISO 32000-1, 7.8.3). */
+  private fontOnPage(name: FontName): string {
+    const { _font: font, page } = this.pdf.font(name);
+    page.fonts[font.id] ??= font.ref();
+    return font.id;
+  }
+
+  /** A filled rectangle, in points from the top left corner. */
+  fill(x: number, y: number, width: number, height: number, colour: string): void {
+    this.pdf.addContent(`${rgb(colour)} rg ${round(x)} ${round(y)} ${round(width)} ${round(height)} re f`);
+  }
+
+  /** Thin frames, in points from the top left corner. */
+  frames(boxes: readonly (readonly [x: number, y: number, width: number, height: number])[]): void {
+    const paths = boxes.map((box) => `${box.map(round).join(' ')} re`);
+    this.pdf.addContent(['0.5 w', `${rgb(COLOURS.rule)} RG`, ...paths, 'S'].join('\n'));
   }
 
   /** What carries no content: rules, fills, repeated headings, page heads and feet. */
@@ -106,10 +134,7 @@ export function headAndFoot(page: Page, plan: DocumentPlan): void {
   const width = TEXT_WIDTH;
   const right = (text: string, bold: boolean, y: number, colour: string, size: number): void => {
     const [line] = type.set([[{ text, bold }]], width, size);
-    if (!line) return;
-    pdf.font(bold ? 'bold' : 'regular').fontSize(size);
-    const x = PAGE.left + width - pdf.widthOfString(line.map((piece) => piece.text).join(''));
-    page.draw([line], x, y, size, colour);
+    if (line) page.draw([line], PAGE.left + width - (line.at(-1)?.end ?? 0), y, size, colour);
   };
   for (let i = 0; i < count; i++) {
     pdf.switchToPage(start + i);

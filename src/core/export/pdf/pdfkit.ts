@@ -29,26 +29,26 @@ export interface Info {
   ModDate: Date;
 }
 
+/** A font of the document; widths in thousandths of the font size. */
+export interface Font {
+  readonly id: string;
+  readonly ascender: number;
+  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  /** Glyphs as four hexadecimal digits each, and their places; puts them into the embedded subset. */
+  encode(text: string): [string[], { readonly xAdvance: number; readonly advanceWidth: number }[]];
+  ref(): unknown;
+}
+
 /** The part of pdfkit that is used here. */
 export interface Pdf {
   readonly outline: OutlineItem;
-  _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+  readonly _font: Font;
+  readonly page: { readonly fonts: Record<string, unknown> };
   _addInfo(): void;
   appendXML(xml: string, newline?: boolean): void;
   registerFont(name: string, bytes: Uint8Array): Pdf;
   font(name: string): Pdf;
-  fontSize(size: number): Pdf;
-  fillColor(color: string): Pdf;
-  widthOfString(text: string): number;
-  text(text: string, x: number, y: number, options: { lineBreak: false }): Pdf;
-  rect(x: number, y: number, width: number, height: number): Pdf;
-  moveTo(x: number, y: number): Pdf;
-  lineTo(x: number, y: number): Pdf;
-  lineWidth(width: number): Pdf;
-  fill(color: string): Pdf;
-  stroke(color: string): Pdf;
-  save(): Pdf;
-  restore(): Pdf;
+  addContent(operators: string): Pdf;
   addPage(): Pdf;
   bufferedPageRange(): { start: number; count: number };
   switchToPage(page: number): Pdf;
@@ -58,8 +58,10 @@ export interface Pdf {
   markContent(tag: 'Artifact', options: { type: 'Layout' | 'Pagination' }): Pdf;
   endMarkedContent(): Pdf;
   file(bytes: Uint8Array, options: Record<string, unknown>): unknown;
-  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
-  on(event: 'end', listener: () => void): void;
+  /** Chunks that wait to be read: the file's first line. */
+  readonly _buffer: Uint8Array[];
+  /** Called with each chunk of the file, and with null at its end. */
+  push(chunk: Uint8Array | null): boolean;
   end(): void;
 }
 

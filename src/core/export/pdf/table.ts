@@ -73,7 +73,7 @@ class TableWriter {
     const height = Math.max(...cells.map((lines) => lines.length)) * this.lineHeight + 2 * PAD;
     if (first) page.need(height + 4 * this.lineHeight);
     page.artifact('Layout', () => {
-      page.pdf.rect(PAGE.left, page.y, TEXT_WIDTH, height).fill(COLOURS.head);
+      page.fill(PAGE.left, page.y, TEXT_WIDTH, height, COLOURS.head);
     });
     const xs = this.xs();
     const draw = (i: number): void =>
@@ -149,13 +149,11 @@ class TableWriter {
   }
 
   private frame(cells: readonly Cell[], height: number): void {
-    const { pdf, y } = this.page;
+    const { page } = this;
     for (const cell of cells) {
-      if (cell.tag === 'TH') pdf.rect(cell.x, y, cell.width, height).fill(COLOURS.label);
+      if (cell.tag === 'TH') page.fill(cell.x, page.y, cell.width, height, COLOURS.label);
     }
-    pdf.lineWidth(0.5);
-    for (const cell of cells) pdf.rect(cell.x, y, cell.width, height);
-    pdf.stroke(COLOURS.rule);
+    page.frames(cells.map((cell) => [cell.x, page.y, cell.width, height]));
   }
 }
 

@@ -1,4 +1,4 @@
-/** Measuring and breaking lines with the two fonts of the document. */
+/** Measuring, breaking and encoding text with the two fonts of the document. */
 
 import type { Line, Lines } from '../document/plan';
 import bold from './fonts/noto-sans-bold';
@@ -7,28 +7,99 @@ import type { Pdf } from './pdfkit';
 
 export type FontName = 'regular' | 'bold';
 
-/** A piece of one printed line. */
+/** A piece of one printed line, in one font. */
 export interface Piece {
-  readonly text: string;
+  /** Glyphs and kerning as the operand of TJ holds them (ISO 32000-1, 9.4.3), without its brackets. */
+  readonly code: string;
   readonly font: FontName;
   readonly muted: boolean;
+  /** Where it begins and ends, in points from the start of the line. */
   readonly x: number;
+  readonly end: number;
 }
 export type PrintedLine = readonly Piece[];
 
+interface Word {
+  readonly code: string;
+  /** Width at one point. */
+  readonly width: number;
+}
+
 function bytesOf(base64: string): Uint8Array {
   const binary = atob(base64);
-  return Uint8Array.from(binary, (c) => c.charCodeAt(0));
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }
 
 /** U+FFFD, which both fonts hold. */
 const REPLACEMENT = '\ufffd';
+/** Characters that show nothing by themselves: joiners, direction marks, variation selectors, soft hyphens. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+/** A line may end after these where a letter follows; so "2005-6" stays together. */
+const BREAKS = new Set('-\u2013\u2014/');
+const LETTER = /\p{L}/u;
+/** A longer word is wider than any column: it is cut without being measured first. */
+const LONGEST = 120;
+
+/** Words with the break signs and spaces after them. */
+function* tokens(text: string): Iterable<string> {
+  let from = 0;
+  for (let i = 1; i <= text.length; i++) {
+    const before = text.charAt(i - 1);
+    const here = text.charAt(i);
+    const ends = before === ' ' ? here !== ' ' : BREAKS.has(before) && LETTER.test(here);
+    if (i < text.length && !ends) continue;
+    yield text.slice(from, i);
+    from = i;
+  }
+}
+
+/** Puts words on lines of one width; the result is in `lines`. */
+class Setter {
+  readonly lines: PrintedLine[] = [];
+  private pieces: { code: string; font: FontName; muted: boolean; x: number; end: number }[] = [];
+  private used = 0;
+
+  constructor(private readonly width: number) {}
+
+  put(word: Word, size: number, font: FontName, muted: boolean): void {
+    if (this.used > 0 && this.used + word.width * size > this.width + 0.01) this.close();
+    this.add(word, size, font, muted);
+  }
+
+  /** Spaces stay on their line, seen or not. */
+  space(word: Word, count: number, size: number, font: FontName, muted: boolean): void {
+    for (let i = 0; i < count; i++) this.add(word, size, font, muted);
+  }
+
+  private add(word: Word, size: number, font: FontName, muted: boolean): void {
+    const from = this.used;
+    this.used += word.width * size;
+    const last = this.pieces.at(-1);
+    if (last && last.font === font && last.muted === muted) {
+      last.code += word.code;
+      last.end = this.used;
+    } else this.pieces.push({ code: word.code, font, muted, x: from, end: this.used });
+  }
+
+  close(): void {
+    this.lines.push(this.pieces);
+    this.pieces = [];
+    this.used = 0;
+  }
+}
 
 export class Typesetter {
-  private readonly widths: Record<FontName, Map<string, number>> = { regular: new Map(), bold: new Map() };
+  private readonly cache: Record<FontName, Map<string, Word>> = { regular: new Map(), bold: new Map() };
   private readonly known: Record<FontName, Map<number, boolean>> = { regular: new Map(), bold: new Map() };
   /** Characters that neither font shows, each once, in order of appearance. */
   readonly replaced = new Set<string>();
+
+  /** Height of the letters above the baseline, in thousandths of the font size; both fonts share it. */
+  get ascender(): number {
+    return this.pdf.font('regular')._font.ascender;
+  }
 
   constructor(private readonly pdf: Pdf) {
     pdf.registerFont('regular', bytesOf(regular));
@@ -38,41 +109,52 @@ export class Typesetter {
   /** Puts U+FFFD where the font has no glyph: a missing one would break PDF/A (ISO 19005-3, 6.2.11.3). */
   private showable(text: string, font: FontName): string {
     let out = '';
-    let from = 0;
-    for (let i = 0; i < text.length;) {
-      const code = text.codePointAt(i) ?? 0;
-      const size = code > 0xffff ? 2 : 1;
-      if (!this.has(code, font)) {
-        out += text.slice(from, i) + (code === 9 ? ' ' : REPLACEMENT);
-        if (code !== 9) this.replaced.add(String.fromCodePoint(code));
-        from = i + size;
+    for (const character of text.replace(UNSEEN, '')) {
+      if (this.has(character.codePointAt(0) ?? 0, font)) out += character;
+      else {
+        out += REPLACEMENT;
+        this.replaced.add(character);
       }
-      i += size;
     }
-    return from === 0 ? text : out + text.slice(from);
+    return out;
   }
 
   private has(code: number, font: FontName): boolean {
     const cache = this.known[font];
     let known = cache.get(code);
     if (known === undefined) {
-      this.pdf.font(font);
-      known = this.pdf._font.font.hasGlyphForCodePoint(code);
+      known = this.pdf.font(font)._font.font.hasGlyphForCodePoint(code);
       cache.set(code, known);
     }
     return known;
   }
 
-  /** Width of a word at one point. */
-  private unit(word: string, font: FontName): number {
-    const cache = this.widths[font];
-    let width = cache.get(word);
-    if (width === undefined) {
-      this.pdf.font(font).fontSize(1000);
-      width = this.pdf.widthOfString(word) / 1000;
-      cache.set(word, width);
+  private word(text: string, font: FontName): Word {
+    const cache = this.cache[font];
+    let word = cache.get(text);
+    if (!word) {
+      word = this.encode(this.showable(text, font), font);
+      cache.set(text, word);
     }
-    return width;
+    return word;
+  }
+
+  private encode(text: string, font: FontName): Word {
+    const [glyphs, positions] = this.pdf.font(font)._font.encode(text);
+    let code = '';
+    let run = '';
+    let width = 0;
+    glyphs.forEach((glyph, i) => {
+      run += glyph;
+      const position = positions[i];
+      if (!position) return;
+      width += position.xAdvance;
+      const kerning = Math.round(position.advanceWidth - position.xAdvance);
+      if (kerning === 0) return;
+      code += `<${run}>${kerning}`;
+      run = '';
+    });
+    return { code: run ? `${code}<${run}>` : code, width: width / 1000 };
   }
 
   /** Breaks lines of the plan to a width in points; a word that is longer is broken where it must. */
@@ -81,47 +163,40 @@ export class Typesetter {
   }
 
   private setLine(line: Line, width: number, size: number): PrintedLine[] {
-    const out: PrintedLine[] = [];
-    let pieces: { text: string; font: FontName; muted: boolean; x: number; width: number }[] = [];
-    let used = 0;
-    const close = (): void => {
-      out.push(pieces.map(({ text, font, muted, x }) => ({ text: text.trimEnd(), font, muted, x })));
-      pieces = [];
-      used = 0;
-    };
+    const setter = new Setter(width);
     for (const run of line) {
       const font: FontName = run.bold ? 'bold' : 'regular';
       const muted = run.muted ?? false;
-      for (const word of this.words(this.showable(run.text, font), font, width, size)) {
-        const wide = this.unit(word, font) * size;
-        const bare = word.endsWith(' ') ? this.unit(word.trimEnd(), font) * size : wide;
-        if (used > 0 && used + bare > width + 0.01) close();
-        const last = pieces.at(-1);
-        if (last && last.font === font && last.muted === muted) last.text += word;
-        else pieces.push({ text: word, font, muted, x: used, width: 0 });
-        used += wide;
+      const space = this.word(' ', font);
+      for (const token of tokens(run.text.replace(/\s/g, (s) => (s === '\u00a0' ? s : ' ')))) {
+        const text = token.replace(/ +$/, '');
+        for (const word of this.fitting(text, font, width / size)) setter.put(word, size, font, muted);
+        setter.space(space, token.length - text.length, size, font, muted);
       }
     }
-    close();
-    return out;
+    setter.close();
+    return setter.lines;
   }
 
-  /** Words with the space after them; what is wider than a line is cut. */
-  private *words(text: string, font: FontName, width: number, size: number): Iterable<string> {
-    for (const word of text.match(/\s*\S*[-\u2013\u2014/]+(?=\S)|\s*\S+\s?|\s+/g) ?? []) {
-      if (this.unit(word.trimEnd(), font) * size <= width) {
+  /** The word, or where it is wider than a line its parts. */
+  private *fitting(text: string, font: FontName, width: number): Iterable<Word> {
+    if (!text) return;
+    if (text.length <= LONGEST) {
+      const word = this.word(text, font);
+      if (word.width <= width) {
         yield word;
-        continue;
+        return;
       }
-      let part = '';
-      for (const character of word) {
-        if (part && this.unit(part + character, font) * size > width) {
-          yield part;
-          part = '';
-        }
-        part += character;
-      }
-      if (part) yield part;
     }
+    let part: Word = { code: '', width: 0 };
+    for (const character of text.replace(UNSEEN, '')) {
+      const next = this.word(character, font);
+      if (part.code && part.width + next.width > width) {
+        yield part;
+        part = { code: '', width: 0 };
+      }
+      part = { code: part.code + next.code, width: part.width + next.width };
+    }
+    if (part.code) yield part;
   }
 }

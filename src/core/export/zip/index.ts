@@ -4,7 +4,7 @@ import { zipSync, type Zippable } from 'fflate';
 import type { Dossier } from '../../agreement';
 import type { Framework } from '../../framework';
 import { exportName } from '../name';
-import type { Format } from '../types';
+import type { ExportOptions, Format } from '../types';
 import { ZIP_DAY } from '../zipDay';
 
 /** @param formats what goes in; the zip itself is left out */
@@ -12,11 +12,12 @@ export async function exportZip(
   dossier: Dossier,
   framework: Framework,
   formats: readonly Format[],
+  options: ExportOptions = {},
 ): Promise<Uint8Array> {
   const files: Zippable = {};
   for (const format of formats) {
-    const bytes = await (await format.load())(dossier, framework);
-    files[exportName(dossier, '', format.extension)] = [bytes, { mtime: ZIP_DAY }];
+    const bytes = await (await format.load())(dossier, framework, options);
+    files[exportName(dossier, options.workbookName ?? '', format.extension)] = [bytes, { mtime: ZIP_DAY }];
   }
   return zipSync(files);
 }
