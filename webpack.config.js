@@ -28,7 +28,7 @@ module.exports = (env = {}) => {
     devtool: env.dev ? 'source-map' : false,
     target: ['web', 'es2022'],
     entry: {
-      taskpane: path.join(__dirname, 'src/apps/taskpane/main.tsx'),
+      taskpane: path.join(__dirname, 'src/apps/taskpane/main.ts'),
       commands: path.join(__dirname, 'src/apps/commands/main.ts'),
       notice: path.join(__dirname, 'src/apps/commands/notice.ts'),
     },
@@ -81,6 +81,19 @@ module.exports = (env = {}) => {
         ],
       }),
     ],
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          // React and Fluent change seldom: one script that stays cached from release to release.
+          frame: {
+            test: /[\\/]node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel|@floating-ui|tabster|keyborg|stylis|rtl-css-js|@emotion|@swc[\\/]helpers|use-disposable)[\\/]/,
+            name: 'frame',
+            chunks: (chunk) => chunk.name !== 'commands' && chunk.name !== 'notice',
+            enforce: true,
+          },
+        },
+      },
+    },
     performance: { hints: false },
     stats: 'errors-warnings',
   };

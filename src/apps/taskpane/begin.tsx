@@ -1,4 +1,4 @@
-/** The pane begins: theme, session, first picture. */
+/** The pane itself: theme, session, first picture. Fetched by main as soon as that runs. */
 
 import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
@@ -34,7 +34,8 @@ function Themed({ children }: { children: ReactNode }) {
   );
 }
 
-async function begin(place: HTMLElement): Promise<void> {
+/** Draws the pane into a place of the page, once Excel is ready, and opens the agreement. */
+export async function begin(place: HTMLElement): Promise<void> {
   await whenReady();
   const frameworks = packs
     .map((pack) => frameworkById(pack.id))
@@ -55,6 +56,3 @@ async function begin(place: HTMLElement): Promise<void> {
   // Edits made while Excel kept the pane asleep are seen when it gets the focus again.
   window.addEventListener('focus', () => void live.refresh());
 }
-
-const place = document.getElementById('pane');
-if (place) void begin(place);
