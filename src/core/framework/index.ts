@@ -6,3 +6,4 @@ export { fold } from './fold';
 export { typingDistance } from './distance';
 export { frameworkById, loadFramework, packs } from './load';
 export { createScanner, type Scanner } from './scanner';
+export { compareFrameworks, termsOf, type Change, type Term } from './compare';

@@ -174,6 +174,15 @@ export interface JointQuestion {
   readonly quote: string;
 }
 
+/** Entries of an earlier version that others stand in for: one to one, one to several, several to one. */
+export interface Replacement {
+  readonly kind: TermKind;
+  /** Ids in the earlier version. */
+  readonly from: readonly string[];
+  /** Ids in this version. */
+  readonly to: readonly string[];
+}
+
 export interface Pack {
   readonly $schema?: string;
   readonly id: string;
@@ -186,6 +195,9 @@ export interface Pack {
   readonly source: { readonly title: string; readonly sha256: string };
   readonly theme: string;
   readonly review: { readonly months: number };
+  /** Id of the version that this one follows, where it is a review of another pack. */
+  readonly follows?: string;
+  readonly replaces?: readonly Replacement[];
   readonly nations: { readonly default: string; readonly known: readonly string[] };
   readonly aims: {
     readonly text: string;

@@ -38,3 +38,4 @@ export { pickEntry, entriesOf } from './pick';
 export { findingsText, checkedSentence } from './findings';
 export { activityCells, agreementToBody, type AgreementTexts } from './fromAgreement';
 export { activityOf } from './toAgreement';
+export { carryOver, touchedBy, type Touch } from './review';

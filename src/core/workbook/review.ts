@@ -1,0 +1,143 @@
+/** What a new version of the framework touches in a filled sheet, and the edits that carry it over (R14). */
+
+import type { Change, Term } from '../framework';
+import type { Edit } from '../agreement/types';
+import type { ActivityRow, ColumnKey, Entry, Position, Reading } from './types';
+
+/** An entry of a cell that a change touches. */
+export interface Touch {
+  readonly change: Change;
+  readonly at: Position;
+  readonly ref: string;
+  readonly column: ColumnKey;
+  /** As typed. */
+  readonly entry: string;
+  /** What would stand there instead; one: carried over; several: a person chooses; none: kept as the person's own. */
+  readonly instead: readonly string[];
+}
+
+interface Mention {
+  readonly column: ColumnKey;
+  readonly kind: Term['kind'];
+  readonly id: string;
+  /** Place of the term itself in the cell's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const within = (entry: Entry, name: string): Pick<Mention, 'start' | 'end'> => {
+  const at = Math.max(0, entry.text.indexOf(name));
+  return { start: entry.start + at, end: entry.start + at + name.length };
+};
+
+/** Terms of the framework that the cells of a row name. */
+function mentionsOf(row: ActivityRow, reading: Reading): Mention[] {
+  const { vocabulary } = reading.framework;
+  const found: Mention[] = [];
+  const add = (
+    column: ColumnKey,
+    kind: Term['kind'],
+    id: string | undefined,
+    entry: Entry,
+    name: string,
+  ): void => {
+    if (id !== undefined) found.push({ column, kind, id, ...within(entry, name) });
+  };
+  const area = row.text.area;
+  add('area', 'area', vocabulary.area(area)?.id, { text: area, start: 0, end: area.length }, area);
+  for (const entry of row.what) add('what', 'topic', entry.topic?.id, entry, entry.name);
+  for (const entry of row.who) add('who', 'audience', entry.audience?.id, entry, entry.name);
+  for (const entry of row.when) add('when', 'timing', vocabulary.timing(entry.text)?.id, entry, entry.text);
+  for (const entry of row.how) add('how', 'method', entry.method?.id, entry, entry.name);
+  for (const entry of row.partners) {
+    add('partners', 'partnership', vocabulary.partnership(entry.name)?.id, entry, entry.name);
+  }
+  return found;
+}
+
+/** The terms that a change takes the place of, and what it puts there. */
+function insteadOf(change: Change): { from: readonly Term[]; to: readonly Term[] } {
+  switch (change.kind) {
+    case 'added':
+      return { from: [], to: [] };
+    case 'removed':
+      return { from: [change.term], to: [] };
+    case 'split':
+      return { from: [change.from], to: change.to };
+    case 'merged':
+      return { from: change.from, to: [change.to] };
+    case 'moved':
+      return { from: [change.from], to: [] };
+    case 'renamed':
+    case 'replaced':
+      return { from: [change.from], to: [change.to] };
+  }
+}
+
+interface Placed extends Touch {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function placed(reading: Reading, changes: readonly Change[]): Placed[] {
+  const table = reading.tables.activities;
+  if (!table) return [];
+  const byTerm = new Map<string, Change>();
+  for (const change of changes) {
+    for (const { kind, id } of insteadOf(change).from) byTerm.set(`${kind}\n${id}`, change);
+  }
+  return reading.activities.flatMap((row) =>
+    mentionsOf(row, reading).flatMap(({ column, kind, id, start, end }): Placed[] => {
+      const change = byTerm.get(`${kind}\n${id}`);
+      const text = row.text[column];
+      const instead = change ? insteadOf(change).to.map((term) => term.label) : [];
+      const at = { sheet: table.sheet, row: table.firstRow + row.index, column: table.columns[column] ?? 0 };
+      const entry = text.slice(start, end);
+      if (!change || (instead.length === 1 && instead[0] === entry)) return [];
+      return [{ change, at, ref: row.ref, column, entry, instead, start, end, text }];
+    }),
+  );
+}
+
+/** Entries that the changes touch, in sheet order. */
+export function touchedBy(reading: Reading, changes: readonly Change[]): readonly Touch[] {
+  return placed(reading, changes).map(({ change, at, ref, column, entry, instead }) => ({
+    change,
+    at,
+    ref,
+    column,
+    entry,
+    instead,
+  }));
+}
+
+/**
+ * The edits that carry changes over: one a cell, with every touched entry in it replaced.
+ * @param choose what to write for an entry; null leaves it as it is. Default: what there is no choice about.
+ */
+export function carryOver(
+  reading: Reading,
+  changes: readonly Change[],
+  choose: (touch: Touch) => string | null = ({ instead }) =>
+    instead.length === 1 ? (instead[0] ?? null) : null,
+): readonly Edit[] {
+  const cells = new Map<
+    string,
+    { at: Position; text: string; parts: { start: number; end: number; by: string }[] }
+  >();
+  for (const touch of placed(reading, changes)) {
+    const by = choose(touch);
+    if (by === null || by === touch.entry) continue;
+    const key = `${touch.at.row}\n${touch.at.column}`;
+    const cell = cells.get(key) ?? { at: touch.at, text: touch.text, parts: [] };
+    cells.set(key, cell);
+    cell.parts.push({ start: touch.start, end: touch.end, by });
+  }
+  return [...cells.values()].map(({ at, text, parts }) => ({
+    at,
+    text: parts
+      .sort((a, b) => b.start - a.start)
+      .reduce((out, { start, end, by }) => out.slice(0, start) + by + out.slice(end), text),
+  }));
+}
