@@ -118,10 +118,25 @@ function firstColumn(table: Located): number {
 }
 
 /** Nine digits are more than rows of a sheet; longer ones are no counting numbers. */
-const PLAIN_NUMBER = /^[0-9]{1,9}$/;
+const MOST_DIGITS = 9;
 
 function highestRefOf(rows: readonly ActivityRow[]): number {
   let highest = 0;
-  for (const { ref } of rows) if (PLAIN_NUMBER.test(ref)) highest = Math.max(highest, Number(ref));
+  for (const { ref } of rows) {
+    const number = plainNumber(ref);
+    if (number > highest) highest = number;
+  }
   return highest;
+}
+
+/** The number that a text of digits alone is; -1 for any other. */
+function plainNumber(text: string): number {
+  if (text.length === 0 || text.length > MOST_DIGITS) return -1;
+  let number = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }

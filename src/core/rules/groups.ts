@@ -26,7 +26,8 @@ export class GroupIndex {
     readonly rule: GroupRule,
     private readonly maker: FindingMaker,
   ) {
-    this.columns = columnBits(rule.columns);
+    // Every finding names the Ref of its row.
+    this.columns = columnBits([...rule.columns, 'ref']);
   }
 
   add(state: RowState, context: CheckContext): void {

@@ -18,11 +18,23 @@ export const MONTHS = [
   'December',
 ] as const;
 
-/** The month of an ISO day, or null. */
+/** The month of an ISO day ("2005-06-01" or longer forms of it), or null. */
 export function monthOf(day: string | null): number | null {
   if (day === null || day.length < 7) return null;
-  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-  return Number.isNaN(month) ? null : month;
+  const year = digits(day, 0, 4);
+  const month = digits(day, 5, 7);
+  return year < 0 || month < 1 ? null : year * 12 + month - 1;
+}
+
+/** The number that text[from, to) is; -1 where it is none. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** "June 2005". */

@@ -2,6 +2,7 @@
 
 import type { Framework } from '../framework';
 import { isErrorText, type ActivityRow, type HowEntry } from '../workbook';
+import { isPlaceholder } from './placeholders';
 
 /**
  * Whether the entry needs a reason: a method of the document that asks for one, named as such, or a free
@@ -10,7 +11,7 @@ import { isErrorText, type ActivityRow, type HowEntry } from '../workbook';
  */
 export function asksReason(entry: HowEntry, framework: Framework): boolean {
   if (entry.method) return entry.method.asks !== null;
-  return !entry.printed && !isErrorText(entry.name) && !framework.vocabulary.isPlaceholder(entry.name);
+  return !entry.printed && !isErrorText(entry.name) && !isPlaceholder(entry.name, framework);
 }
 
 /** Whether one of the row's methods needs a reason. */

@@ -4,6 +4,7 @@ import type { Framework } from '../framework';
 import { isErrorText, type ActivityRow } from '../workbook';
 import type { OutsideEntry } from './types';
 import { placesOf, wordsOf, type Word } from './words';
+import { isPlaceholder } from './placeholders';
 
 const NONE: readonly OutsideEntry[] = [];
 
@@ -20,8 +21,8 @@ export function outsideEntries(row: ActivityRow, framework: Framework): readonly
   if (area && !vocabulary.area(area) && isEntry(area, framework)) {
     (found ??= []).push({ column: 'area', text: area, name: area });
   }
-  for (const { text } of row.what) {
-    if (!vocabulary.topic(text) && !vocabulary.area(text) && isEntry(text, framework)) {
+  for (const { text, topic } of row.what) {
+    if (!topic && !vocabulary.area(text) && isEntry(text, framework)) {
       (found ??= []).push({ column: 'what', text, name: text });
     }
   }
@@ -36,7 +37,7 @@ export function outsideEntries(row: ActivityRow, framework: Framework): readonly
 
 /** "tbc" and "#REF!" are no entries; rules of their own speak of them. */
 function isEntry(text: string, framework: Framework): boolean {
-  return !isErrorText(text) && !framework.vocabulary.isPlaceholder(text);
+  return !isErrorText(text) && !isPlaceholder(text, framework);
 }
 
 /** Of a long entry so many of its words are enough to know which is meant. */

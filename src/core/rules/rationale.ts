@@ -147,6 +147,7 @@ function isGap(words: readonly Word[], from: number, to: number): boolean {
 }
 
 const bag = new WordBag();
+const ALL_LINKED: readonly Question[] = [];
 
 /**
  * The questions with entries to which the rationale does not seem to refer, none where it refers to all.
@@ -154,16 +155,23 @@ const bag = new WordBag();
  */
 export function unlinked(row: ActivityRow, framework: Framework): readonly Question[] {
   bag.read(row.text.rationale);
-  let doubtful = false;
-  if (!(bag.shares(row.text.area) || row.what.some(sharesText))) doubtful = row.what.length > 0;
-  doubtful ||= row.who.length > 0 && !row.who.some(sharesName);
-  doubtful ||= row.when.length > 0 && !row.when.some(sharesText);
-  doubtful ||= row.how.length > 0 && !row.how.some(sharesName);
-  if (!doubtful) return ALL_LINKED;
+  const { what, who, when, how } = row;
+  const seen =
+    (what.length === 0 || bag.shares(row.text.area) || sharesText(what)) &&
+    (who.length === 0 || sharesName(who)) &&
+    (when.length === 0 || sharesText(when)) &&
+    (how.length === 0 || sharesName(how));
+  if (seen) return ALL_LINKED;
   const links = rationaleLinks(row, framework);
   return QUESTIONS.filter((question) => row[question].length > 0 && links[question].length === 0);
 }
 
-const ALL_LINKED: readonly Question[] = [];
-const sharesText = (entry: { readonly text: string }): boolean => bag.shares(entry.text);
-const sharesName = (entry: { readonly name: string }): boolean => bag.shares(entry.name);
+function sharesText(entries: readonly { readonly text: string }[]): boolean {
+  for (const { text } of entries) if (bag.shares(text)) return true;
+  return false;
+}
+
+function sharesName(entries: readonly { readonly name: string }[]): boolean {
+  for (const { name } of entries) if (bag.shares(name)) return true;
+  return false;
+}

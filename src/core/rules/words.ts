@@ -23,36 +23,38 @@ const COMMON = `
   with within without work would year yet you your european europe practitioner consistent contribute hold held
   response demand additional purposes`;
 
+/** Lower case by character code, 0 for what is no letter or digit; beyond the table, characters are asked one by one. */
+const TABLE = 0x250;
+const LOWER = new Uint16Array(TABLE);
+for (let code = 0; code < TABLE; code++) LOWER[code] = lowerOf(code);
+
+function lowerOf(code: number): number {
+  const text = String.fromCharCode(code);
+  return /[\p{L}\p{M}\p{N}]/u.test(text) || (code >= 0xd800 && code < 0xe000)
+    ? text.toLowerCase().charCodeAt(0)
+    : 0;
+}
+
 const A = 97;
-const isWordCode = (code: number): boolean =>
-  code < 128
-    ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
-    : code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && (code < 0x2000 || code > 0x303f);
+const [D, E, G, I, N, R, S, Y] = [A + 3, A + 4, A + 6, A + 8, A + 13, A + 17, A + 18, A + 24];
 
-const lower = (code: number): number => {
-  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
-  return String.fromCharCode(code).toLowerCase().charCodeAt(0);
-};
+/** Lower-case codes of the word at hand; longer words are told apart by their first letters. */
+const LONGEST_WORD = 64;
+const letters = new Uint16Array(LONGEST_WORD);
 
-const S = A + 18;
-const E = A + 4;
-
-/** Where the stem of text[start, end) ends: without plural, "-ing", "-ed", "-er", "-y" and a final "e". */
-function stemEnd(text: string, start: number, end: number): number {
-  const at = (i: number): number => lower(text.charCodeAt(i));
-  let stop = end;
-  if (stop - start > 3 && at(stop - 1) === S && at(stop - 2) !== S) stop--;
-  const size = stop - start;
-  if (size > 4) {
-    const last = at(stop - 1);
-    const before = at(stop - 2);
-    if (size > 6 && last === A + 6 && before === A + 13 && at(stop - 3) === A + 8) return stop - 3;
-    if (size > 5 && last === A + 3 && before === E) return stop - 2;
-    if (size > 6 && last === A + 17 && before === E) return stop - 2;
-    if (last === A + 24) return stop - 1;
-    if (last === E) return before === A + 8 ? stop - 2 : stop - 1;
-  }
-  return stop;
+/** How many of the word's letters are its stem: without plural, "-ing", "-ed", "-er", "-y" and a final "e". */
+function stemSize(length: number): number {
+  let size = length;
+  if (size > 3 && letters[size - 1] === S && letters[size - 2] !== S) size--;
+  if (size <= 4) return size;
+  const last = letters[size - 1];
+  const before = letters[size - 2];
+  if (last === G) return size > 6 && before === N && letters[size - 3] === I ? size - 3 : size;
+  if (last === D) return size > 5 && before === E ? size - 2 : size;
+  if (last === R) return size > 6 && before === E ? size - 2 : size;
+  if (last === Y) return size - 1;
+  if (last === E) return before === I ? size - 2 : size - 1;
+  return size;
 }
 
 /** Walks the words of a text. Read `stem`, `start`, `end` and `significant` after each `next()` that answers true. */
@@ -74,14 +76,22 @@ export class WordScanner {
     const { text } = this;
     const { length } = text;
     let i = this.at;
-    while (i < length && !isWordCode(text.charCodeAt(i))) i++;
-    if (i >= length) return false;
-    this.start = i;
-    while (i < length && isWordCode(text.charCodeAt(i))) i++;
+    let size = 0;
+    let start = i;
+    for (; i < length; i++) {
+      const code = text.charCodeAt(i);
+      const letter = code < TABLE ? (LOWER[code] as number) : lowerOf(code);
+      if (letter !== 0) {
+        if (size === 0) start = i;
+        if (size < LONGEST_WORD) letters[size++] = letter;
+      } else if (size > 0) break;
+    }
+    if (size === 0) return false;
+    this.start = start;
     this.end = this.at = i;
-    const stop = stemEnd(text, this.start, i);
+    const stem = stemSize(size);
     let hash = 0x811c9dc5 | 0;
-    for (let k = this.start; k < stop; k++) hash = Math.imul(hash ^ lower(text.charCodeAt(k)), 0x01000193);
+    for (let k = 0; k < stem; k++) hash = Math.imul(hash ^ (letters[k] as number), 0x01000193);
     this.stem = hash;
     return true;
   }

@@ -1,4 +1,4 @@
-import { isErrorText, columnKeys } from '../../workbook';
+import { isErrorText } from '../../workbook';
 import { CELL, quoted } from '../message';
 import type { RowRule } from '../types';
 
@@ -15,7 +15,8 @@ export const cellError: RowRule = {
   quote: null,
   summary: 'A cell holds an error value such as #REF!.',
   check(row, _context, report) {
-    for (const column of columnKeys) {
+    // The reading names the cells with a formula or an error value: no other has to be looked at.
+    for (const column of row.formulas) {
       const text = row.text[column];
       if (!isErrorText(text) || column === 'check' || column === 'findings') continue;
       report({

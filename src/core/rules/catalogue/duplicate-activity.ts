@@ -37,17 +37,22 @@ export const duplicateActivity: GroupRule = {
 
 const plain = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
 
+/** Of each text so many characters count for the number; what differs later is told apart in full. */
+const COUNTED = 64;
+
 /** A number that is the same for rows that are alike; the few that share it by chance are compared in full. */
 function hashOf({ text }: ActivityRow): number {
-  return add(add(add(add(0x811c9dc5, text.what), text.who), text.outcome), text.when);
+  return add(add(add(add(0x811c9dc5, text.outcome), text.why), text.what), text.who);
 }
 
 function add(hash: number, text: string): number {
-  for (let i = 0; i < text.length; i++) {
+  let left = COUNTED;
+  for (let i = 0; i < text.length && left > 0; i++) {
     const code = text.charCodeAt(i);
-    if (code <= 32 || code === 160) continue;
-    // Letters of either case alike; what else that makes alike is told apart later.
-    hash = Math.imul(hash ^ (code < 128 ? code | 32 : 0), 0x01000193);
+    // Letters of either case alike, and no spaces; what else may be alike is left out.
+    if (code <= 32 || code >= 128) continue;
+    hash = Math.imul(hash ^ (code | 32), 0x01000193);
+    left--;
   }
   return hash;
 }

@@ -12,14 +12,15 @@ import {
   parseWhen,
   parseWho,
   type ActivityRow,
+  type Entry,
+  type PartnerMention,
   type WhoEntry,
 } from '../../workbook';
 import { fixOf } from '../fixes';
 import { CELL, quoted } from '../message';
-import type { Context, RowRule } from '../types';
+import type { Context, Report, RowRule } from '../types';
 
-const LISTS = ['what', 'who', 'when', 'how', 'partners'] as const;
-type Column = (typeof LISTS)[number];
+type Column = 'what' | 'who' | 'when' | 'how' | 'partners';
 
 /**
  * The same entry twice in one cell counts once, and often another was meant. In WHO the same audience at
@@ -34,66 +35,85 @@ export const duplicateEntry: RowRule = {
   quote: null,
   summary: 'The same entry stands twice in a cell.',
   check(row, context, report) {
-    for (const column of LISTS) {
-      const entries = row[column];
-      for (let i = 1; i < entries.length; i++) {
-        const place = firstLike(entries, i);
-        // Said once, at the second.
-        if (place < 0 || firstLike(entries, i, place + 1) >= 0) continue;
-        const text = entries[i]?.text ?? '';
-        report({
-          column,
-          entry: text,
-          message: `${quoted(text)} stands twice in ${columnLabel(column)} in ${CELL}. Take one out, or say what else was meant.`,
-          fix: fixOf('Take one out', row, column, without(column, row, context), context),
-        });
-      }
-    }
+    repeated(row.what, sameText, 'what', row, context, report);
+    repeated(row.who, sameAudience, 'who', row, context, report);
+    repeated(row.when, sameText, 'when', row, context, report);
+    repeated(row.how, sameText, 'how', row, context, report);
+    repeated(row.partners, sameName, 'partners', row, context, report);
   },
 };
 
-type Listed = { readonly text: string } & Partial<Pick<WhoEntry, 'level' | 'nation' | 'audience'>> & {
-    readonly name?: string;
-    readonly lead?: boolean;
-  };
+type Same<E> = (a: E, b: E) => boolean;
+
+function repeated<E extends { readonly text: string }>(
+  entries: readonly E[],
+  same: Same<E>,
+  column: Column,
+  row: ActivityRow,
+  context: Context,
+  report: (found: Report) => void,
+): void {
+  for (let i = 1; i < entries.length; i++) {
+    const place = firstLike(entries, i, same, 0);
+    // Of an entry that stands there three times it is said once, at the second.
+    if (place < 0 || firstLike(entries, i, same, place + 1) >= 0) continue;
+    const text = entries[i]?.text ?? '';
+    report({
+      column,
+      entry: text,
+      message: `${quoted(text)} stands twice in ${columnLabel(column)} in ${CELL}. Take one out, or say what else was meant.`,
+      fix: fixOf('Take one out', row, column, without(column, row, context), context),
+    });
+  }
+}
 
 /** Place of an earlier entry that is the same as the one at `i`, from `from` on; -1 if there is none. */
-function firstLike(entries: readonly Listed[], i: number, from = 0): number {
-  const entry = entries[i];
-  for (let k = from; k < i; k++) if (entry && entries[k] && alike(entries[k] as Listed, entry)) return k;
+function firstLike<E>(entries: readonly E[], i: number, same: Same<E>, from: number): number {
+  for (let k = from; k < i; k++) if (same(entries[k] as E, entries[i] as E)) return k;
   return -1;
 }
 
-function alike(a: Listed, b: Listed): boolean {
-  if (a.level?.id !== b.level?.id || (a.nation ?? '') !== (b.nation ?? '')) return false;
-  if (a.audience && b.audience) return a.audience.id === b.audience.id;
-  if (a.lead !== undefined) return sameText(a.name ?? '', b.name ?? '');
-  return sameText(a.text, b.text);
+function sameAudience(a: WhoEntry, b: WhoEntry): boolean {
+  if (a.level !== b.level || a.nation !== b.nation) return false;
+  return a.audience || b.audience ? a.audience === b.audience : alike(a.name, b.name);
 }
 
-/** Texts of clearly different length are not folded. */
-function sameText(a: string, b: string): boolean {
-  return a === b || (Math.abs(a.length - b.length) < 8 && fold(a) === fold(b));
+const sameText = (a: Entry, b: Entry): boolean => alike(a.text, b.text);
+const sameName = (a: PartnerMention, b: PartnerMention): boolean => alike(a.name, b.name);
+
+/** Spaces and marks at the end do not count, so lengths may differ by a few. */
+const SLACK = 8;
+
+/** Whether two texts fold to the same; most differ in their first letter or clearly in length. */
+function alike(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.abs(a.length - b.length) > SLACK) return false;
+  const [first, second] = [a.charCodeAt(0), b.charCodeAt(0)];
+  if (first < 128 && second < 128 && (first | 32) !== (second | 32)) return false;
+  return fold(a) === fold(b);
 }
 
 /** The cell's text with each entry once; a star of any of them stays. */
 function without(column: Column, row: ActivityRow, { framework }: Context): string {
   const text = row.text[column];
-  const once = <E extends Listed>(entries: readonly E[]): E[] =>
-    entries.filter((_, i) => firstLike(entries, i) < 0);
   switch (column) {
     case 'what':
-      return formatWhat(once(parseWhat(text, framework)), framework);
+      return formatWhat(once(parseWhat(text, framework), sameText), framework);
     case 'who':
-      return formatWho(once(parseWho(text, framework)), framework);
+      return formatWho(once(parseWho(text, framework), sameAudience), framework);
     case 'when':
-      return formatWhen(once(parseWhen(text, framework)), framework);
+      return formatWhen(once(parseWhen(text, framework), sameText), framework);
     case 'how':
-      return formatHow(once(parseHow(text, framework, row.who)), framework);
+      return formatHow(once(parseHow(text, framework, row.who), sameText), framework);
     case 'partners': {
       const all = parsePartners(text, framework);
-      const kept = once(all).map((p) => ({ ...p, lead: all.some((other) => other.lead && alike(other, p)) }));
+      const leads = all.filter((partner) => partner.lead);
+      const kept = once(all, sameName).map((p) => ({ ...p, lead: leads.some((lead) => sameName(lead, p)) }));
       return formatPartners(kept, framework);
     }
   }
+}
+
+function once<E>(entries: readonly E[], same: Same<E>): E[] {
+  return entries.filter((_, i) => firstLike(entries, i, same, 0) < 0);
 }

@@ -20,7 +20,6 @@ const KINDS: Readonly<Record<Column, TermKind>> = {
   who: 'audience',
   how: 'method',
 };
-const LISTS = ['what', 'who', 'how'] as const;
 
 /**
  * An entry that is nearly one of the strategy’s is offered as that one; so are the slips that the strategy
@@ -39,19 +38,34 @@ export const nearMiss: RowRule = {
   check(row, context, report) {
     const { vocabulary } = context.framework;
     const { area } = row.text;
-    if (area) say('area', area, vocabulary.near('area', area), row, context, report);
-    for (const column of LISTS) {
-      const entries = row[column];
-      for (let i = 0; i < entries.length; i++) {
-        const name = entries[i]?.name ?? '';
-        const near = vocabulary.near(KINDS[column], name);
-        if (near.length && !entries.slice(0, i).some((earlier) => earlier.name === name)) {
-          say(column, name, near, row, context, report);
-        }
-      }
+    if (area) {
+      const near = vocabulary.near('area', area);
+      if (near.length) say('area', area, near, row, context, report);
     }
+    compare('what', row, context, report);
+    compare('who', row, context, report);
+    compare('how', row, context, report);
   },
 };
+
+function compare(
+  column: 'what' | 'who' | 'how',
+  row: ActivityRow,
+  context: Context,
+  report: (found: Report) => void,
+): void {
+  const entries: readonly { readonly name: string }[] = row[column];
+  for (let i = 0; i < entries.length; i++) {
+    const name = entries[i]?.name ?? '';
+    const near = context.framework.vocabulary.near(KINDS[column], name);
+    if (near.length && isFirst(entries, i)) say(column, name, near, row, context, report);
+  }
+}
+
+/** Whether no earlier entry of the cell has the same name. */
+function isFirst(entries: readonly { readonly name: string }[], i: number): boolean {
+  return entries.findIndex(({ name }) => name === entries[i]?.name) === i;
+}
 
 function say(
   column: Column,

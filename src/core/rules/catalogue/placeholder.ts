@@ -1,13 +1,9 @@
-import { columns, type ColumnKey } from '../../workbook';
+import type { ActivityRow, ColumnKey } from '../../workbook';
 import { askOf } from '../asks';
 import { CELL, quoted } from '../message';
 import { needsReason } from '../needs';
-import type { RowRule } from '../types';
-
-const texts: readonly ColumnKey[] = columns
-  .filter((c) => c.content && !c.multi && c.key !== 'need')
-  .map((c) => c.key);
-const lists = ['what', 'who', 'when', 'how', 'partners'] as const;
+import { isPlaceholder } from '../placeholders';
+import type { Context, Report, RowRule } from '../types';
 
 /**
  * "To be completed" stands in the strategy’s own Why? column, and is no answer. The text stays; the rule
@@ -23,23 +19,45 @@ export const placeholder: RowRule = {
   quote: 'R29',
   summary: 'A text such as "To be completed" stands in place of an answer.',
   check(row, context, report) {
-    const { vocabulary } = context.framework;
-    const say = (column: ColumnKey, text: string): void =>
-      report({
-        message: `${quoted(text)} in ${CELL} is no answer. ${askOf(column, context.framework)}`,
-        column,
-        entry: text,
-        ...(column === 'why' ? {} : { quote: null }),
-      });
-    for (const column of texts) {
-      const text = row.text[column];
-      if (text && vocabulary.isPlaceholder(text)) say(column, text);
-    }
-    if (row.text.need && vocabulary.isPlaceholder(row.text.need) && needsReason(row, context.framework)) {
-      say('need', row.text.need);
-    }
-    for (const column of lists) {
-      for (const { text } of row[column]) if (vocabulary.isPlaceholder(text)) say(column, text);
-    }
+    const { framework } = context;
+    const { text } = row;
+    if (isPlaceholder(text.area, framework)) say('area', text.area, context, report);
+    inEntries('what', row, context, report);
+    inEntries('who', row, context, report);
+    inEntries('when', row, context, report);
+    inEntries('how', row, context, report);
+    if (isPlaceholder(text.why, framework)) say('why', text.why, context, report);
+    inEntries('partners', row, context, report);
+    if (isPlaceholder(text.kind, framework)) say('kind', text.kind, context, report);
+    if (isPlaceholder(text.equality, framework)) say('equality', text.equality, context, report);
+    if (isPlaceholder(text.need, framework) && needsReason(row, framework))
+      say('need', text.need, context, report);
+    if (isPlaceholder(text.rationale, framework)) say('rationale', text.rationale, context, report);
+    if (isPlaceholder(text.outcome, framework)) say('outcome', text.outcome, context, report);
+    if (isPlaceholder(text.aims, framework)) say('aims', text.aims, context, report);
   },
 };
+
+type Column = 'what' | 'who' | 'when' | 'how' | 'partners';
+
+function inEntries(
+  column: Column,
+  row: ActivityRow,
+  context: Context,
+  report: (found: Report) => void,
+): void {
+  const entries = row[column];
+  for (let i = 0; i < entries.length; i++) {
+    const text = entries[i]?.text ?? '';
+    if (isPlaceholder(text, context.framework)) say(column, text, context, report);
+  }
+}
+
+function say(column: ColumnKey, text: string, context: Context, report: (found: Report) => void): void {
+  report({
+    message: `${quoted(text)} in ${CELL} is no answer. ${askOf(column, context.framework)}`,
+    column,
+    entry: text,
+    ...(column === 'why' ? {} : { quote: null }),
+  });
+}

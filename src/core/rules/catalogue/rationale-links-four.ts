@@ -3,6 +3,7 @@ import { fixOf, withSentences } from '../fixes';
 import { CELL, listed, quoted } from '../message';
 import { entriesOf, unlinked, type Question } from '../rationale';
 import type { Context, RowRule } from '../types';
+import { isPlaceholder } from '../placeholders';
 
 const BEGINNINGS: Readonly<Record<Question, string>> = { what: 'What', who: 'Who', when: 'When', how: 'How' };
 
@@ -23,7 +24,7 @@ export const rationaleLinksFour: RowRule = {
   check(row, context, report) {
     const { rationale } = row.text;
     const { framework } = context;
-    if (!rationale || framework.vocabulary.isPlaceholder(rationale) || isErrorText(rationale)) return;
+    if (!rationale || isPlaceholder(rationale, framework) || isErrorText(rationale)) return;
     const missing = unlinked(row, framework).filter((question) => firstEntry(row, question, context));
     if (!missing.length) return;
     const labels = missing.map((question) => columnLabel(question));
@@ -48,7 +49,7 @@ export const rationaleLinksFour: RowRule = {
 /** The first entry that can be named; "" where a question has none but placeholders. */
 function firstEntry(row: ActivityRow, question: Question, { framework }: Context): string {
   const entry = entriesOf(row, question).find(
-    ({ name }) => !isErrorText(name) && !framework.vocabulary.isPlaceholder(name),
+    ({ name }) => !isErrorText(name) && !isPlaceholder(name, framework),
   );
   return entry ? entry.name.replace(/\s+/g, ' ') : '';
 }

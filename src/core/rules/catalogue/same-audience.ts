@@ -1,7 +1,7 @@
-import { fold } from '../../framework';
+import { fold, type DateRange } from '../../framework';
 import type { ActivityRow, WhoEntry } from '../../workbook';
 import { CELL } from '../message';
-import { monthName, monthsOf } from '../months';
+import { monthName, monthOf } from '../months';
 import type { Context, GroupRule } from '../types';
 
 /** A longer span does not say in which month the audience is approached. */
@@ -64,20 +64,21 @@ function nameOf(row: ActivityRow, fact: string): string {
 /** Places of the rows that have a date in a month, by month. */
 function byMonth(rows: readonly ActivityRow[]): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>();
-  rows.forEach((row, place) => {
-    for (const { dates } of row.when) {
-      for (const range of dates) {
-        const months = monthsOf(range);
-        if (!months || months.last - months.first >= MOST_MONTHS) continue;
-        for (let month = months.first; month <= months.last; month++) {
-          const there = found.get(month);
-          if (!there) found.set(month, [place]);
-          else if (there[there.length - 1] !== place) there.push(place);
-        }
-      }
-    }
-  });
+  for (let place = 0; place < rows.length; place++) {
+    for (const { dates } of rows[place]?.when ?? []) for (const range of dates) put(range, place, found);
+  }
   return found;
+}
+
+function put(range: DateRange, place: number, found: Map<number, number[]>): void {
+  const first = monthOf(range.from ?? range.to);
+  const last = monthOf(range.to ?? range.from);
+  if (first === null || last === null || last - first >= MOST_MONTHS) return;
+  for (let month = first; month <= last; month++) {
+    const there = found.get(month);
+    if (!there) found.set(month, [place]);
+    else if (there[there.length - 1] !== place) there.push(place);
+  }
 }
 
 /** Whether one partner takes part in all of them: then the contact is in one hand. */

@@ -1,4 +1,4 @@
-import { columnLabel, columns, type ColumnKey } from '../../workbook';
+import { columnLabel, columns, type ActivityRow, type ColumnKey } from '../../workbook';
 import { LONGEST_CELL } from '../fixes';
 import { CELL } from '../message';
 import type { RowRule } from '../types';
@@ -6,6 +6,36 @@ import type { RowRule } from '../types';
 const texts: readonly ColumnKey[] = columns
   .filter((c) => c.content || c.key === 'unplaced')
   .map((c) => c.key);
+type Limits = Readonly<Record<string, number>>;
+
+const shortest = new WeakMap<Limits, number>();
+
+function shortestLimit(limits: Limits): number {
+  let limit = shortest.get(limits);
+  if (limit === undefined) shortest.set(limits, (limit = Math.min(LONGEST_CELL, ...Object.values(limits))));
+  return limit;
+}
+
+/** Length of the row's longest text. */
+function longestOf({ text: t }: ActivityRow): number {
+  const lists = Math.max(
+    t.area.length,
+    t.what.length,
+    t.who.length,
+    t.when.length,
+    t.how.length,
+    t.partners.length,
+  );
+  const texts = Math.max(
+    t.why.length,
+    t.equality.length,
+    t.need.length,
+    t.rationale.length,
+    t.outcome.length,
+  );
+  return Math.max(lists, texts, t.kind.length, t.aims.length, t.unplaced.length);
+}
+
 const figures = new Intl.NumberFormat('en-GB');
 
 /**
@@ -22,6 +52,7 @@ export const textTooLong: RowRule = {
   summary: 'A text is longer than a cell, or the form, allows.',
   check(row, { framework }, report) {
     const limits = framework.pack.limits.text;
+    if (longestOf(row) <= shortestLimit(limits)) return;
     for (const column of texts) {
       const limit = Math.min(limits[column] ?? LONGEST_CELL, LONGEST_CELL);
       const { length } = row.text[column];

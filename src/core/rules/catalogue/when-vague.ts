@@ -4,6 +4,7 @@ import { fixOf } from '../fixes';
 import { CELL, quoted } from '../message';
 import { isBareOpportunity, opportunityWords } from '../opportunities';
 import type { Context, RowRule } from '../types';
+import { isPlaceholder } from '../placeholders';
 
 /**
  * WHEN asks for key dates. A date, a period, "on-going" or a named event is one; "Varied" is not, and neither
@@ -21,7 +22,7 @@ export const whenVague: RowRule = {
   check(row, context, report) {
     let vague: WhenEntry | null = null;
     for (const entry of row.when) {
-      if (isErrorText(entry.text) || context.framework.vocabulary.isPlaceholder(entry.text)) continue;
+      if (isErrorText(entry.text) || isPlaceholder(entry.text, context.framework)) continue;
       if (!saysNothing(entry, context)) return;
       vague ??= entry;
     }
