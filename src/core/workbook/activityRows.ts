@@ -123,17 +123,21 @@ export class ActivityReader {
     before: ActivityRow | undefined,
   ): ActivityRow {
     const { framework } = this;
-    const same = (key: ColumnKey): boolean => before !== undefined && before.text[key] === text[key];
-    const who = before && same('who') ? before.who : named(parseWho(text.who, framework));
+    const old = before?.text;
+    const who = before && old?.who === text.who ? before.who : named(parseWho(text.who, framework));
     return {
       index,
       ref: text.ref,
       text,
-      what: before && same('what') ? before.what : parseWhat(text.what, framework),
+      what: before && old?.what === text.what ? before.what : parseWhat(text.what, framework),
       who,
-      when: before && same('when') ? before.when : parseWhen(text.when, framework),
-      how: before && same('how') && before.who === who ? before.how : parseHow(text.how, framework, who),
-      partners: before && same('partners') ? before.partners : parsePartners(text.partners, framework),
+      when: before && old?.when === text.when ? before.when : parseWhen(text.when, framework),
+      how:
+        before && old?.how === text.how && before.who === who
+          ? before.how
+          : parseHow(text.how, framework, who),
+      partners:
+        before && old?.partners === text.partners ? before.partners : parsePartners(text.partners, framework),
       formulas,
     };
   }

@@ -1,7 +1,7 @@
 /** The dates in a text, one by one, as far as each says itself: "June", "1", "5 June 2005". */
 
 import { isDay, MONTHS } from './calendar';
-import { isDigit, isSpace, isWord } from './chars';
+import { isDigit, isSpace, isWord, lower } from './chars';
 
 export interface Atom {
   readonly start: number;
@@ -44,6 +44,10 @@ const seasonWords = new Map<string, number>(SEASONS);
 /** Words that are months only beside a day or a year: "partners may meet". */
 const COMMON_WORDS = new Set(['may', 'march', 'mar']);
 
+/** What follows the year of an ISO month or day. */
+const ISO_REST = /^(\d{2})(?:-(\d{2}))?(?![\p{L}\d])/u;
+const ORDINALS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
+
 const isYear = (n: number): boolean => n >= FIRST_YEAR && n <= LAST_YEAR;
 const shortYear = (n: number): number => (n < 70 ? 2000 + n : 1900 + n);
 
@@ -81,16 +85,17 @@ class Reader {
   }
 
   private put(start: number, end: number, parts: Partial<Atom>): number {
-    const none = {
-      year: null,
-      lastYear: null,
-      month: null,
-      day: null,
-      quarter: null,
-      doubtful: false,
-      iso: false,
-    };
-    this.atoms.push({ ...none, ...parts, start, end });
+    this.atoms.push({
+      start,
+      end,
+      year: parts.year ?? null,
+      lastYear: parts.lastYear ?? null,
+      month: parts.month ?? null,
+      day: parts.day ?? null,
+      quarter: parts.quarter ?? null,
+      doubtful: parts.doubtful ?? false,
+      iso: parts.iso ?? false,
+    });
     return end;
   }
 
@@ -113,12 +118,16 @@ class Reader {
     return isYear(year) ? year : -1;
   }
 
+  private ofAt(at: number): boolean {
+    return lower(this.code(at)) === 111 && lower(this.code(at + 1)) === 102 && isSpace(this.code(at + 2));
+  }
+
   /** Index of a year that goes with the month or season ending at `end`: "June 2005", "June, 2005", "Jun-2005". */
   private yearAfter(end: number): number {
     let at = this.skip(end);
     const c = this.code(at);
     if (c === COMMA || c === HYPHEN || c === SLASH || c === FULL_STOP) at = this.skip(at + 1);
-    else if (this.text.slice(at, at + 3).toLowerCase() === 'of ') at = this.skip(at + 3);
+    else if (this.ofAt(at)) at = this.skip(at + 2);
     return this.yearAt(at) > 0 ? at : -1;
   }
 
@@ -185,9 +194,8 @@ class Reader {
 
   /** Index after "st", "nd", "rd" or "th". */
   private ordinalEnd(end: number): number {
-    return /^(st|nd|rd|th)$/i.test(this.text.slice(end, end + 2)) && !isWord(this.code(end + 2))
-      ? end + 2
-      : end;
+    if (!isWord(this.code(end)) || isWord(this.code(end + 2))) return end;
+    return ORDINALS.has(this.text.slice(end, end + 2).toLowerCase()) ? end + 2 : end;
   }
 
   private readNumber(start: number): number {
@@ -247,7 +255,7 @@ class Reader {
     if (isWord(this.code(past))) return this.wordEnd(past);
     let at = this.skip(past);
     if (this.code(at) === HYPHEN || this.code(at) === FULL_STOP) at = this.skip(at + 1);
-    else if (this.text.slice(at, at + 3).toLowerCase() === 'of ') at = this.skip(at + 3);
+    else if (this.ofAt(at)) at = this.skip(at + 2);
     const wordEnd = this.wordEnd(at);
     const month =
       wordEnd - at >= 3 && wordEnd - at <= 9
@@ -274,7 +282,7 @@ class Reader {
     const to = this.digitsEnd(end + 1);
     const digits = to - end - 1;
     const typed = this.number(end + 1, to);
-    if (![1, 2, 4].includes(digits) || isWord(this.code(to))) return [end, year];
+    if (digits < 1 || digits === 3 || digits > 4 || isWord(this.code(to))) return [end, year];
     const unit = digits === 1 ? 10 : 100;
     const second = digits === 4 ? typed : year - (year % unit) + typed;
     return second > year && second - year <= 10 ? [to, second] : [end, year];
@@ -283,9 +291,7 @@ class Reader {
   private readYear(start: number, end: number): number {
     const year = this.yearAt(start);
     if (year < 0) return this.pastNumber(end);
-    const iso = /^(\d{2})(?:-(\d{2}))?(?![\p{L}\d])/u.exec(
-      this.code(end) === HYPHEN ? this.text.slice(end + 1, end + 7) : '',
-    );
+    const iso = this.code(end) === HYPHEN ? ISO_REST.exec(this.text.slice(end + 1, end + 7)) : null;
     const month = Number(iso?.[1]);
     if (iso?.[2] !== undefined && isDay(year, month, Number(iso[2]))) {
       const day = Number(iso[2]);

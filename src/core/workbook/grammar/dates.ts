@@ -2,8 +2,8 @@
 
 import type { DateRange } from '../../framework/types';
 import { atomsOf, type Atom } from './atoms';
-import { isoDay, isDay, monthsRange, serialInText } from './calendar';
-import { isDigit } from './chars';
+import { dayRange, isDay, monthsRange, serialInText } from './calendar';
+import { isDigit, isSpace, isWord } from './chars';
 
 export interface DatesRead {
   readonly dates: readonly DateRange[];
@@ -71,31 +71,56 @@ function rangeOf(atom: Atom): DateRange {
   }
   if (month === null) return monthsRange(year, 1, lastYear ?? year, 12);
   if (day === null) return monthsRange(year, month);
-  const iso = isoDay(year, month, day);
-  return { from: iso, to: iso };
+  return dayRange(year, month, day);
 }
 
-const OPENS = /(?:^|[^\p{L}])(from|since|starting|beginning)(?: the)?\s*$/iu;
-const ENDS = /(?:^|[^\p{L}])(until|till|by|before|up to)(?: the)?(?: end of)?\s*$/iu;
-const BETWEEN = /(?:^|[^\p{L}])between\s*$/iu;
-const ONWARDS = /^\s*(onwards?|on|and (?:onwards?|after))(?![\p{L}-])/iu;
-const LOOK_BACK = 24;
+/** Words before a date that leave its end, or its start, open. */
+const OPENS: ReadonlySet<string> = new Set(['from', 'since', 'starting', 'beginning']);
+const ENDS: ReadonlySet<string> = new Set(['until', 'till', 'by', 'before', 'to']);
+const ONWARDS: ReadonlySet<string> = new Set(['onwards', 'onward', 'on']);
+/** Words that may stand between these and the date: "by the end of June". */
+const PASSED: ReadonlySet<string> = new Set(['the', 'end', 'of']);
 
-const before = (text: string, atom: Atom): string =>
-  text.slice(Math.max(0, atom.start - LOOK_BACK), atom.start);
+/** The word that ends before `at` with nothing but spaces behind it, as [its start, lower case]; "" if there is none. */
+function wordBefore(text: string, at: number): readonly [number, string] {
+  let end = at;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && isWord(text.charCodeAt(start - 1))) start--;
+  return [start, end === start ? '' : text.slice(start, end).toLowerCase()];
+}
+
+/** The word that governs a date: the one before it, "the" and "end of" passed over. */
+function governor(text: string, atom: Atom): string {
+  let [start, word] = wordBefore(text, atom.start);
+  while (PASSED.has(word)) [start, word] = wordBefore(text, start);
+  // "to" alone ends a period only in "up to".
+  if (word !== 'to') return word;
+  return wordBefore(text, start)[1] === 'up' ? word : '';
+}
+
+function wordAfter(text: string, at: number): string {
+  let start = at;
+  while (start < text.length && isSpace(text.charCodeAt(start))) start++;
+  let end = start;
+  while (end < text.length && isWord(text.charCodeAt(end))) end++;
+  // "on-going" is no "on".
+  return end === start || text.charCodeAt(end) === 45 ? '' : text.slice(start, end).toLowerCase();
+}
 
 /** A single date with the words around it: "from June 2005" is open at its end, "until June 2005" at its start. */
 function alone(text: string, atom: Atom): DateRange {
   const range = rangeOf(atom);
-  const lead = before(text, atom);
-  if (OPENS.test(lead) || ONWARDS.test(text.slice(atom.end, atom.end + LOOK_BACK)))
+  const word = atom.start === 0 ? '' : governor(text, atom);
+  if (OPENS.has(word) || (atom.end < text.length && ONWARDS.has(wordAfter(text, atom.end)))) {
     return { from: range.from, to: null };
-  return ENDS.test(lead) ? { from: null, to: range.to } : range;
+  }
+  return ENDS.has(word) ? { from: null, to: range.to } : range;
 }
 
 /** Whether two atoms are the ends of one period: "X to Y", "between X and Y". */
 function spans(text: string, left: Atom, right: Atom, joint: Joint): boolean {
-  if (joint === null || (joint === 'and' && !BETWEEN.test(before(text, left)))) return false;
+  if (joint === null || (joint === 'and' && wordBefore(text, left.start)[1] !== 'between')) return false;
   return (rangeOf(left).from ?? '') <= (rangeOf(right).to ?? '');
 }
 
@@ -104,7 +129,7 @@ export function datesIn(text: string): DatesRead {
   let digits = false;
   for (let i = 0; i < text.length && !digits; i++) digits = isDigit(text.charCodeAt(i));
   if (!digits) return NO_DATES;
-  const serial = serialInText(text);
+  const serial = text.length === 5 ? serialInText(text) : null;
   if (serial) return { dates: [serial], doubtful: false };
   const atoms = atomsOf(text);
   if (atoms.length === 0) return NO_DATES;

@@ -4,8 +4,9 @@ import type { Framework, Method } from '../../framework/types';
 import { fold } from '../../framework';
 import type { HowEntry, WhoEntry } from '../types';
 import { Remembered } from './cache';
-import { isWord, OPEN_BRACKET, CLOSE_BRACKET, skipSpace, trimBack } from './chars';
-import { leadingAnd, partRun, scanOf, type Scan } from './runs';
+import { CLOSE_BRACKET, isWord, lower, OPEN_BRACKET, skipSpace, trimBack } from './chars';
+import { coverage, leadingAnd } from './runs';
+import { scanOf, type Scan } from './scan';
 import { PLAIN, split, TermCommas, unquote, type SplitRules } from './split';
 import { joined } from './what';
 
@@ -40,6 +41,8 @@ function readerOf(framework: Framework): Reader {
   return reader;
 }
 
+const NOBODY: readonly string[] = [];
+
 interface Known {
   readonly method: Method | null;
   readonly printed: boolean;
@@ -51,6 +54,17 @@ function lookUp(name: string, { vocabulary }: Framework): Known | null {
   return method || printed ? { method, printed } : null;
 }
 
+/** Whether the word "for" stands at `at`, where an "f" does, with text behind it. */
+function isFor(text: string, at: number): boolean {
+  return (
+    lower(text.charCodeAt(at + 1)) === 111 &&
+    lower(text.charCodeAt(at + 2)) === 114 &&
+    at + 3 < text.length &&
+    !isWord(text.charCodeAt(at + 3)) &&
+    !isWord(text.charCodeAt(at - 1))
+  );
+}
+
 /** Start of the last word "for" outside brackets, with text on both sides; -1 where there is none. */
 function lastFor(text: string): number {
   let depth = 0;
@@ -58,9 +72,7 @@ function lastFor(text: string): number {
     const c = text.charCodeAt(i);
     if (c === CLOSE_BRACKET) depth++;
     else if (c === OPEN_BRACKET) depth--;
-    else if ((c === 102 || c === 70) && depth <= 0 && /^for$/i.test(text.slice(i, i + 3))) {
-      if (!isWord(text.charCodeAt(i - 1)) && i + 3 < text.length && !isWord(text.charCodeAt(i + 3))) return i;
-    }
+    else if ((c === 102 || c === 70) && depth <= 0 && isFor(text, i)) return i;
   }
   return -1;
 }
@@ -68,25 +80,21 @@ function lastFor(text: string): number {
 /** The audiences of a tie as typed; null where one is neither of the vocabulary nor of the row. */
 function tiedTo(text: string, from: number, scan: Scan): readonly string[] | null {
   const rest = text.slice(skipSpace(text, from, text.length));
-  const pieces = partRun(rest, scan, false);
-  if (pieces) {
-    return pieces.map((p) => {
-      const piece = rest.slice(p.start, p.end);
-      return piece.slice(leadingAnd(piece));
-    });
-  }
-  const hit = scan(rest, 0);
-  return hit && /^[\s.]*$/.test(rest.slice(hit.end)) ? [rest.slice(0, hit.end)] : null;
+  const pieces = coverage(rest, scan, false);
+  if (!pieces) return null;
+  return pieces.map((p) => {
+    const piece = rest.slice(p.start, p.end);
+    return piece.slice(leadingAnd(piece));
+  });
 }
 
 /** Finds audiences of the vocabulary or of the row, the longer first. */
 function withRow(scan: Scan, who: readonly WhoEntry[]): Scan {
   const names = who.map((w) => fold(w.name)).filter((n) => n !== '');
   return (text, from) => {
-    const known = scan(text, from);
-    let end = known?.end ?? -1;
+    let end = scan(text, from);
     for (const name of names) end = Math.max(end, foldedEnd(text, from, name));
-    return end < 0 ? undefined : { end };
+    return end;
   };
 }
 
@@ -102,18 +110,32 @@ function foldedEnd(text: string, from: number, name: string): number {
   return longest === -1 ? -1 : trimBack(text, from, longest);
 }
 
-/** Reads one entry; a tie to audiences of the vocabulary is settled here. */
-function readOne(text: string, start: number, end: number, framework: Framework, reader: Reader): Read {
-  const entry = { text, start, end, name: text, method: null, printed: false, for: [] };
-  const known = lookUp(text, framework);
-  if (known) return { entry: { ...entry, ...known }, tie: -1 };
-  const and = leadingAnd(text);
-  const later = and > 0 ? lookUp(text.slice(and), framework) : null;
-  if (later) return { entry: { ...entry, ...later, name: text.slice(and) }, tie: -1 };
+/** Reads one entry; a tie to audiences of the vocabulary is settled here. `known`: whether the whole may be a term. */
+function readOne(
+  text: string,
+  start: number,
+  end: number,
+  known: boolean,
+  framework: Framework,
+  reader: Reader,
+): Read {
+  const and = known ? leadingAnd(text) : 0;
+  const term = known
+    ? (lookUp(text, framework) ?? (and > 0 ? lookUp(text.slice(and), framework) : null))
+    : null;
+  const entry: HowEntry = {
+    text,
+    start,
+    end,
+    name: term && and > 0 ? text.slice(and) : text,
+    method: term?.method ?? null,
+    printed: term?.printed ?? false,
+    for: NOBODY,
+  };
+  if (term) return { entry, tie: -1 };
   const tie = lastFor(text);
   const names = tie < 0 ? null : tiedTo(text, tie + 3, reader.audiences);
-  if (!names) return { entry, tie };
-  return { entry: tied(entry, tie, names, framework), tie: -1 };
+  return names ? { entry: tied(entry, tie, names, framework), tie: -1 } : { entry, tie };
 }
 
 function tied(entry: HowEntry, tie: number, names: readonly string[], framework: Framework): HowEntry {
@@ -124,15 +146,23 @@ function tied(entry: HowEntry, tie: number, names: readonly string[], framework:
   return { ...entry, ...known, name, for: names };
 }
 
-function readEntry(text: string, framework: Framework, reader: Reader): readonly Read[] {
-  const known = reader.seen.get(text);
+function readEntry(
+  cell: string,
+  start: number,
+  end: number,
+  framework: Framework,
+  reader: Reader,
+): readonly Read[] {
+  const known = reader.seen.get(cell, start, end);
   if (known) return known;
-  const whole = readOne(text, 0, text.length, framework, reader);
-  const pieces = whole.entry.method || whole.entry.printed ? null : partRun(text, reader.scan, false);
-  const read = pieces
-    ? pieces.map((p) => readOne(text.slice(p.start, p.end), p.start, p.end, framework, reader))
-    : [whole];
-  return reader.seen.set(text, read);
+  const hash = reader.seen.asked;
+  const text = cell.slice(start, end);
+  const pieces = coverage(text, reader.scan, false);
+  const read =
+    pieces && pieces.length > 1
+      ? pieces.map((p) => readOne(text.slice(p.start, p.end), p.start, p.end, true, framework, reader))
+      : [readOne(text, 0, text.length, pieces !== null, framework, reader)];
+  return reader.seen.set(text, hash, read);
 }
 
 const out: number[] = [];
@@ -145,30 +175,40 @@ export function parseHow(text: string, framework: Framework, who: readonly WhoEn
   const entries: HowEntry[] = [];
   if (text === '') return entries;
   const reader = readerOf(framework);
-  let row: Scan | null = null;
-  const put = (read: Read, offset: number): void => {
-    let { entry } = read;
-    if (read.tie >= 0 && who.length > 0) {
-      row ??= withRow(reader.audiences, who);
-      const names = tiedTo(entry.text, read.tie + 3, row);
-      if (names) entry = tied(entry, read.tie, names, framework);
-    }
-    entries.push(offset === 0 ? entry : { ...entry, start: entry.start + offset, end: entry.end + offset });
-  };
   const count = split(text, reader.rules, out);
   for (let i = 0; i < count; i += 3) {
     const start = out[i + 1] as number;
     const end = out[i + 2] as number;
-    const typed = text.slice(start, end);
     if (out[i] === PLAIN) {
-      for (const read of readEntry(typed, framework, reader)) put(read, start);
+      for (const read of readEntry(text, start, end, framework, reader)) {
+        const entry = read.tie < 0 ? read.entry : tiedToRow(read, who, framework, reader);
+        entries.push(start === 0 ? entry : moved(entry, start));
+      }
     } else {
-      const read = readOne(unquote(typed), 0, typed.length, framework, reader);
-      put(read, start);
+      const read = readOne(unquote(text.slice(start, end)), 0, end - start, true, framework, reader);
+      entries.push(moved(tiedToRow(read, who, framework, reader), start));
     }
   }
   return entries;
 }
+
+/** The entry tied to audiences of the row, where these are what its "for" names. */
+function tiedToRow(read: Read, who: readonly WhoEntry[], framework: Framework, reader: Reader): HowEntry {
+  if (read.tie < 0 || who.length === 0) return read.entry;
+  const names = tiedTo(read.entry.text, read.tie + 3, withRow(reader.audiences, who));
+  return names ? tied(read.entry, read.tie, names, framework) : read.entry;
+}
+
+/** The entry as it stands `offset` further on. */
+const moved = (e: HowEntry, offset: number): HowEntry => ({
+  text: e.text,
+  start: e.start + offset,
+  end: e.end + offset,
+  name: e.name,
+  method: e.method,
+  printed: e.printed,
+  for: e.for,
+});
 
 /** What formatHow needs of an entry; a parsed one, or one of the agreement's JSON. */
 export interface HowValue {

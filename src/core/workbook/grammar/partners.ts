@@ -4,7 +4,8 @@ import type { Framework } from '../../framework/types';
 import type { PartnerMention } from '../types';
 import { Remembered } from './cache';
 import { skipSpace, STAR, trimBack, trimmed } from './chars';
-import { leadingAnd, partRun, scanOf, type Scan } from './runs';
+import { coverage, leadingAnd } from './runs';
+import { scanOf, type Scan } from './scan';
 import { PLAIN, quote, split, TermCommas, unquote, type SplitRules } from './split';
 
 interface Reader {
@@ -51,16 +52,35 @@ function mention(text: string, start: number, framework: Framework): PartnerMent
   return { text, start, end: start + text.length, name, lead };
 }
 
-function readEntry(text: string, framework: Framework, reader: Reader): readonly PartnerMention[] {
-  const known = reader.seen.get(text);
+function readEntry(
+  cell: string,
+  start: number,
+  end: number,
+  framework: Framework,
+  reader: Reader,
+): readonly PartnerMention[] {
+  const known = reader.seen.get(cell, start, end);
   if (known) return known;
-  const whole = mention(text, 0, framework);
-  const pieces = framework.vocabulary.partnership(whole.name) ? null : partRun(text, reader.scan, true);
-  const read = pieces ? pieces.map((p) => mention(text.slice(p.start, p.end), p.start, framework)) : [whole];
-  return reader.seen.set(text, read);
+  const hash = reader.seen.asked;
+  const text = cell.slice(start, end);
+  const pieces = coverage(text, reader.scan, true);
+  const read =
+    pieces && pieces.length > 1
+      ? pieces.map((p) => mention(text.slice(p.start, p.end), p.start, framework))
+      : [mention(text, 0, framework)];
+  return reader.seen.set(text, hash, read);
 }
 
 const out: number[] = [];
+
+/** The mention as it stands `offset` further on. */
+const moved = (m: PartnerMention, offset: number): PartnerMention => ({
+  text: m.text,
+  start: m.start + offset,
+  end: m.end + offset,
+  name: m.name,
+  lead: m.lead,
+});
 
 /** The partners of a DPs cell; "*" before or after a name, with or without a space, marks the lead. */
 export function parsePartners(text: string, framework: Framework): PartnerMention[] {
@@ -71,12 +91,11 @@ export function parsePartners(text: string, framework: Framework): PartnerMentio
   for (let i = 0; i < count; i += 3) {
     const start = out[i + 1] as number;
     const end = out[i + 2] as number;
-    const typed = text.slice(start, end);
     if (out[i] === PLAIN) {
-      for (const m of readEntry(typed, framework, reader)) {
-        entries.push(start === 0 ? m : { ...m, start: m.start + start, end: m.end + start });
-      }
+      for (const m of readEntry(text, start, end, framework, reader))
+        entries.push(start === 0 ? m : moved(m, start));
     } else {
+      const typed = text.slice(start, end);
       const [from, to] = withoutStars(typed);
       const name = unquote(typed.slice(from, to));
       entries.push({ text: name, start, end, name, lead: to - from < typed.length });

@@ -1,7 +1,7 @@
 /** Runs without separators: "Home Office NHS", parted only where known terms cover them wholly. */
 
-import type { TermKind, Vocabulary } from '../../framework/types';
-import { isSpace, isWord, skipSpace, SLASH, STAR } from './chars';
+import { isSpace, isWord, lower, skipSpace, SLASH, STAR } from './chars';
+import type { Scan } from './scan';
 
 const FULL_STOP = 46;
 const AMPERSAND = 38;
@@ -14,7 +14,7 @@ function isDash(code: number): boolean {
 function andAt(text: string, at: number): boolean {
   const a = text.charCodeAt(at);
   if (a !== 97 && a !== 65) return false;
-  if (text.slice(at, at + 3).toLowerCase() !== 'and') return false;
+  if (lower(text.charCodeAt(at + 1)) !== 110 || lower(text.charCodeAt(at + 2)) !== 100) return false;
   return (
     (at === 0 || !isWord(text.charCodeAt(at - 1))) &&
     (at + 3 >= text.length || !isWord(text.charCodeAt(at + 3)))
@@ -64,13 +64,6 @@ function starsBefore(text: string, from: number): number {
   return at === from ? from : skipSpace(text, at, text.length);
 }
 
-/** Finds the longest known term at the start of a word. */
-export type Scan = (text: string, from: number) => { readonly end: number } | undefined;
-
-export function scanOf(vocabulary: Vocabulary, kind: TermKind): Scan {
-  return (text, from) => vocabulary.scan(kind, text, from);
-}
-
 /** One term of a run: [start, end) with its stars and a leading "and", so that no letter is lost. */
 export interface Piece {
   readonly start: number;
@@ -78,21 +71,23 @@ export interface Piece {
 }
 
 /**
- * The terms of a run, or null where known terms do not cover it wholly with
- * nothing but spaces, full stops, "and", "&", "/" or dashes between them (and
- * stars where asked), or where it is a single term.
+ * The terms that cover a text wholly, with nothing but spaces, full stops, "and",
+ * "&", "/" or dashes between them (and stars where asked); null where they do
+ * not. One piece: the text is a known term; several: a run to be parted.
  */
-export function partRun(text: string, scan: Scan, stars: boolean): Piece[] | null {
-  const pieces: Piece[] = [];
+export function coverage(text: string, scan: Scan, stars: boolean): readonly Piece[] | null {
+  let first: Piece | null = null;
+  let pieces: Piece[] | null = null;
   let start = 0;
   while (start < text.length) {
     let term = skipAnd(text, start);
     if (stars) term = starsBefore(text, term);
-    const hit = term < text.length ? scan(text, term) : undefined;
-    if (!hit || hit.end <= term) return null;
-    const end = stars ? starsAfter(text, hit.end) : hit.end;
-    pieces.push({ start, end });
-    start = skipSigns(text, end);
+    const found = term < text.length ? scan(text, term) : -1;
+    if (found <= term) return null;
+    const piece = { start, end: stars ? starsAfter(text, found) : found };
+    if (!first) first = piece;
+    else (pieces ??= [first]).push(piece);
+    start = skipSigns(text, piece.end);
   }
-  return pieces.length > 1 ? pieces : null;
+  return pieces ?? (first ? [first] : null);
 }

@@ -1,8 +1,10 @@
 /** Cutting a cell's text at its separators: the part of the grammar that all columns share. */
 
 import type { TermKind, Vocabulary } from '../../framework/types';
+import { Remembered } from './cache';
 import * as ch from './chars';
 import { labelBefore, labelStart, type Label } from './labels';
+import { scanOf, type Scan } from './scan';
 
 /** Kinds of segment; 0 and above is the index of a label. */
 export const PLAIN = -1;
@@ -21,11 +23,11 @@ export interface SplitRules {
 export class TermCommas {
   /** The characters around such commas, two in one number. */
   private readonly around = new Set<number>();
+  private readonly scans: readonly Scan[];
+  private readonly seen = new Remembered<number>();
 
-  constructor(
-    private readonly vocabulary: Vocabulary,
-    private readonly kinds: readonly TermKind[],
-  ) {
+  constructor(vocabulary: Vocabulary, kinds: readonly TermKind[]) {
+    this.scans = kinds.map((kind) => scanOf(vocabulary, kind));
     for (const kind of kinds) {
       for (const term of vocabulary.terms(kind)) {
         for (let i = term.indexOf(','); i >= 0; i = term.indexOf(',', i + 1)) {
@@ -40,12 +42,25 @@ export class TermCommas {
     const before = ch.trimBack(text, start, comma);
     const after = ch.skipSpace(text, comma + 1, text.length);
     if (before === start || !this.around.has(pair(code(text, before - 1), code(text, after)))) return -1;
-    const line = text.slice(0, lineEnd(text, comma));
-    for (let i = start; i < comma; i++) {
-      if (!ch.isWord(line.charCodeAt(i)) || (i > start && ch.isWord(line.charCodeAt(i - 1)))) continue;
-      for (const kind of this.kinds) {
-        const hit = this.vocabulary.scan(kind, line, i);
-        if (hit && hit.end > comma) return hit.end;
+    const from = ch.skipSpace(text, start, comma);
+    const line = lineEnd(text, comma);
+    // The same term is met again and again: remembered by its text, with how far the term reaches.
+    const known = this.seen.get(text, from, line);
+    if (known !== undefined && known > comma - from) return from + known;
+    const hash = this.seen.asked;
+    const own = text.slice(from, line);
+    const end = this.termEnd(own, comma - from);
+    if (end < 0) return -1;
+    if (own.indexOf(',') === comma - from) this.seen.set(own, hash, end);
+    return from + end;
+  }
+
+  private termEnd(text: string, comma: number): number {
+    for (let i = 0; i < comma; i++) {
+      if (!ch.isWord(text.charCodeAt(i)) || (i > 0 && ch.isWord(text.charCodeAt(i - 1)))) continue;
+      for (const scan of this.scans) {
+        const end = scan(text, i);
+        if (end > comma) return end;
       }
     }
     return -1;

@@ -3,24 +3,60 @@
 import type { Framework } from '../../framework/types';
 import type { WhatEntry } from '../types';
 import { Remembered } from './cache';
-import { leadingAnd, partRun, scanOf, type Piece } from './runs';
+import { coverage, leadingAnd } from './runs';
+import { scanOf, type Scan } from './scan';
 import { PLAIN, split, unquote, written, type SplitRules } from './split';
 
 const RULES: SplitRules = { commas: null, labels: null, stars: false };
 const out: number[] = [];
-const runs = new WeakMap<Framework, Remembered<readonly Piece[]>>();
 
-const WHOLE: readonly Piece[] = [];
-
-function piecesOf(text: string, framework: Framework): readonly Piece[] {
-  let seen = runs.get(framework);
-  if (!seen) runs.set(framework, (seen = new Remembered()));
-  const known = seen.get(text);
-  if (known) return known;
-  const { vocabulary } = framework;
-  const read = vocabulary.topic(text) ? null : partRun(text, scanOf(vocabulary, 'topic'), false);
-  return seen.set(text, read ?? WHOLE);
+interface Reader {
+  readonly scan: Scan;
+  readonly seen: Remembered<readonly WhatEntry[]>;
 }
+
+const readers = new WeakMap<Framework, Reader>();
+
+function readerOf(framework: Framework): Reader {
+  let reader = readers.get(framework);
+  if (!reader) {
+    reader = { scan: scanOf(framework.vocabulary, 'topic'), seen: new Remembered() };
+    readers.set(framework, reader);
+  }
+  return reader;
+}
+
+function readEntry(
+  cell: string,
+  start: number,
+  end: number,
+  framework: Framework,
+  reader: Reader,
+): readonly WhatEntry[] {
+  const known = reader.seen.get(cell, start, end);
+  if (known) return known;
+  const hash = reader.seen.asked;
+  const text = cell.slice(start, end);
+  const pieces = coverage(text, reader.scan, false);
+  const read =
+    pieces && pieces.length > 1
+      ? pieces.map((p) => entryOf(text.slice(p.start, p.end), p.start, p.end, framework))
+      : [
+          pieces
+            ? entryOf(text, 0, text.length, framework)
+            : { text, start: 0, end: text.length, name: text, topic: null },
+        ];
+  return reader.seen.set(text, hash, read);
+}
+
+/** The entry as it stands `offset` further on. */
+const moved = (e: WhatEntry, offset: number): WhatEntry => ({
+  text: e.text,
+  start: e.start + offset,
+  end: e.end + offset,
+  name: e.name,
+  topic: e.topic,
+});
 
 /**
  * The topics of a WHAT cell: entries end at ";" or a line break, a run of known
@@ -29,19 +65,16 @@ function piecesOf(text: string, framework: Framework): readonly Piece[] {
 export function parseWhat(text: string, framework: Framework): WhatEntry[] {
   const entries: WhatEntry[] = [];
   if (text === '') return entries;
+  const reader = readerOf(framework);
   const count = split(text, RULES, out);
   for (let i = 0; i < count; i += 3) {
     const start = out[i + 1] as number;
     const end = out[i + 2] as number;
-    const typed = text.slice(start, end);
-    if (out[i] !== PLAIN) {
-      entries.push(entryOf(unquote(typed), start, end, framework));
-      continue;
-    }
-    const pieces = piecesOf(typed, framework);
-    if (pieces.length === 0) entries.push(entryOf(typed, start, end, framework));
-    for (const p of pieces) {
-      entries.push(entryOf(typed.slice(p.start, p.end), start + p.start, start + p.end, framework));
+    if (out[i] === PLAIN) {
+      for (const e of readEntry(text, start, end, framework, reader))
+        entries.push(start === 0 ? e : moved(e, start));
+    } else {
+      entries.push(entryOf(unquote(text.slice(start, end)), start, end, framework));
     }
   }
   return entries;

@@ -1,12 +1,13 @@
 /** WHEN: key dates (R27), and the opportunity each is timed to (R20). */
 
-import type { Framework, Opportunity } from '../../framework/types';
+import type { Framework, Opportunity, Timing } from '../../framework/types';
 import { fold } from '../../framework';
 import type { WhenEntry } from '../types';
 import { Remembered } from './cache';
-import { COLON, isWord, trimmed } from './chars';
+import { isWord, lower, trimmed } from './chars';
 import { datesIn } from './dates';
-import { leadingAnd, partRun, scanOf, type Scan } from './runs';
+import { coverage, leadingAnd } from './runs';
+import { scanOf, type Scan } from './scan';
 import { PLAIN, split, unquote, type SplitRules } from './split';
 import { joined } from './what';
 
@@ -19,7 +20,11 @@ interface Reader {
   readonly seen: Remembered<readonly WhenEntry[]>;
   /** Folded ways to print "on-going". */
   readonly ongoing: readonly string[];
+  /** First letters of these, lower case. */
+  readonly ongoingLetters: ReadonlySet<number>;
+  /** Length of the longest opportunity and of the longest vague timing, with room for spaces. */
   readonly longest: number;
+  readonly longestVague: number;
 }
 
 const readers = new WeakMap<Framework, Reader>();
@@ -29,80 +34,110 @@ function readerOf(framework: Framework): Reader {
   if (!reader) {
     const { pack, vocabulary } = framework;
     const printed = (o: Opportunity): string[] => [o.label, o.text, ...o.printedAs];
-    const ongoing = pack.opportunities.filter((o) => o.id === ONGOING).flatMap(printed);
+    const own = pack.opportunities.filter((o) => o.id === ONGOING).flatMap(printed);
+    const ongoing = own.map(fold).filter((text) => text !== '');
+    const longest = (texts: readonly string[]): number =>
+      Math.max(0, ...texts.map((text) => text.length)) + 8;
     reader = {
       scan: scanOf(vocabulary, 'timing'),
       seen: new Remembered(),
-      ongoing: ongoing.map(fold).filter((t) => t !== ''),
-      longest: Math.max(0, ...pack.opportunities.flatMap(printed).map((t) => t.length)) + 8,
+      ongoing,
+      ongoingLetters: new Set(ongoing.map((text) => text.charCodeAt(0))),
+      longest: longest(pack.opportunities.flatMap(printed)),
+      longestVague: longest(pack.vagueTimings),
     };
     readers.set(framework, reader);
   }
   return reader;
 }
 
-/** The opportunity an entry names: as a whole, before a colon, or "On-going" at its start. */
-function opportunityOf(text: string, framework: Framework, reader: Reader): Opportunity | null {
-  const { vocabulary } = framework;
-  const whole = vocabulary.opportunity(text);
-  if (whole) return whole;
+/** Index after an opportunity and its colon, and that opportunity; null where the entry does not begin so. */
+function prefixOf(text: string, framework: Framework, reader: Reader): { id: string; end: number } | null {
   const colon = text.indexOf(':');
-  if (colon > 0 && colon <= reader.longest) {
-    const named = vocabulary.opportunity(text.slice(0, colon));
-    if (named) return named;
-  }
-  return startsOngoing(text, reader.ongoing)
-    ? (vocabulary.opportunity(ONGOING) ?? ongoingOf(framework))
-    : null;
+  if (colon <= 0 || colon > reader.longest) return null;
+  const named = framework.vocabulary.opportunity(text.slice(0, colon));
+  return named ? { id: named.id, end: colon + 1 } : null;
 }
 
-const ongoingOf = (framework: Framework): Opportunity | null =>
-  framework.pack.opportunities.find((o) => o.id === ONGOING) ?? null;
-
-function startsOngoing(text: string, printed: readonly string[]): boolean {
-  const first = text.charCodeAt(0) | 32;
-  for (const term of printed) {
-    if (term.charCodeAt(0) !== first) continue;
+/** Whether an entry begins with "On-going" as a word of its own. */
+function startsOngoing(text: string, { ongoing, ongoingLetters }: Reader): boolean {
+  if (!ongoingLetters.has(lower(text.charCodeAt(0)))) return false;
+  for (const term of ongoing) {
     for (let end = term.length; end <= text.length && end <= term.length + 4; end++) {
-      if (fold(text.slice(0, end)) === term && !(end < text.length && isWord(text.charCodeAt(end))))
-        return true;
+      if (end < text.length && isWord(text.charCodeAt(end))) continue;
+      if (fold(text.slice(0, end)) === term) return true;
     }
   }
   return false;
 }
 
-/** Index after an opportunity and its colon; 0 where the entry does not begin so. */
-function afterPrefix(text: string, framework: Framework, reader: Reader): number {
-  const colon = text.indexOf(':');
-  if (colon <= 0 || colon > reader.longest || text.charCodeAt(colon) !== COLON) return 0;
-  return framework.vocabulary.opportunity(text.slice(0, colon)) ? colon + 1 : 0;
+/** The opportunity an entry names: as a whole, before a colon, or "On-going" at its start. */
+function opportunityOf(text: string, framework: Framework, reader: Reader): string | null {
+  const named = framework.vocabulary.opportunity(text)?.id ?? prefixOf(text, framework, reader)?.id;
+  return named ?? (startsOngoing(text, reader) ? ONGOING : null);
 }
 
-function readOne(text: string, start: number, framework: Framework, reader: Reader): WhenEntry {
+/** `known`: whether the whole text may be of the vocabulary. */
+function readOne(
+  text: string,
+  start: number,
+  known: boolean,
+  framework: Framework,
+  reader: Reader,
+): WhenEntry {
   const { vocabulary } = framework;
-  const opportunity = opportunityOf(text, framework, reader)?.id ?? null;
-  const body = opportunity === null ? text : trimmed(text.slice(afterPrefix(text, framework, reader)));
-  const known = vocabulary.timing(body) ?? vocabulary.timing(body.slice(leadingAnd(body)));
+  const prefix = prefixOf(text, framework, reader);
+  const body = prefix ? trimmed(text.slice(prefix.end)) : text;
+  const whole = known && !prefix ? vocabulary.opportunity(text)?.id : undefined;
+  const opportunity = whole ?? prefix?.id ?? (startsOngoing(text, reader) ? ONGOING : null);
+  const timing = known || prefix ? timingOf(body, framework) : undefined;
   const read = datesIn(body);
-  // The strategy's own timing, whose date stands in the pack ("From new financial year").
-  const dates = read.dates.length === 0 && known ? known.dates : read.dates;
-  const vague = known?.vague === true || vocabulary.isVagueTiming(body);
-  return { text, start, end: start + text.length, opportunity, dates, vague, doubtful: read.doubtful };
+  return {
+    text,
+    start,
+    end: start + text.length,
+    opportunity,
+    // The strategy's own timing, whose date stands in the pack ("From new financial year").
+    dates: read.dates.length === 0 && timing ? timing.dates : read.dates,
+    vague: timing?.vague === true || (body.length <= reader.longestVague && vocabulary.isVagueTiming(body)),
+    doubtful: read.doubtful,
+  };
 }
 
-function readEntry(text: string, framework: Framework, reader: Reader): readonly WhenEntry[] {
-  const known = reader.seen.get(text);
-  if (known) return known;
-  const { vocabulary } = framework;
-  const whole = vocabulary.timing(text) ?? vocabulary.opportunity(text);
-  const pieces = whole ? null : partRun(text, reader.scan, false);
-  const read = pieces
-    ? pieces.map((p) => readOne(text.slice(p.start, p.end), p.start, framework, reader))
-    : [readOne(text, 0, framework, reader)];
-  return reader.seen.set(text, read);
+const timingOf = (text: string, { vocabulary }: Framework): Timing | undefined =>
+  vocabulary.timing(text) ?? vocabulary.timing(text.slice(leadingAnd(text)));
+
+function readEntry(
+  cell: string,
+  start: number,
+  end: number,
+  framework: Framework,
+  reader: Reader,
+): readonly WhenEntry[] {
+  const seen = reader.seen.get(cell, start, end);
+  if (seen) return seen;
+  const hash = reader.seen.asked;
+  const text = cell.slice(start, end);
+  const pieces = coverage(text, reader.scan, false);
+  const read =
+    pieces && pieces.length > 1
+      ? pieces.map((p) => readOne(text.slice(p.start, p.end), p.start, true, framework, reader))
+      : [readOne(text, 0, pieces !== null, framework, reader)];
+  return reader.seen.set(text, hash, read);
 }
 
 const out: number[] = [];
+
+/** The entry as it stands `offset` further on. */
+const moved = (e: WhenEntry, offset: number): WhenEntry => ({
+  text: e.text,
+  start: e.start + offset,
+  end: e.end + offset,
+  opportunity: e.opportunity,
+  dates: e.dates,
+  vague: e.vague,
+  doubtful: e.doubtful,
+});
 
 /** The timings of a WHEN cell; dates are derived from each entry's text and never cut out of it. */
 export function parseWhen(text: string, framework: Framework): WhenEntry[] {
@@ -113,14 +148,12 @@ export function parseWhen(text: string, framework: Framework): WhenEntry[] {
   for (let i = 0; i < count; i += 3) {
     const start = out[i + 1] as number;
     const end = out[i + 2] as number;
-    const typed = text.slice(start, end);
     if (out[i] !== PLAIN) {
-      entries.push({ ...readOne(unquote(typed), start, framework, reader), end });
+      entries.push({ ...readOne(unquote(text.slice(start, end)), start, true, framework, reader), end });
       continue;
     }
-    for (const e of readEntry(typed, framework, reader)) {
-      entries.push(start === 0 ? e : { ...e, start: e.start + start, end: e.end + start });
-    }
+    for (const e of readEntry(text, start, end, framework, reader))
+      entries.push(start === 0 ? e : moved(e, start));
   }
   return entries;
 }
@@ -138,8 +171,7 @@ export interface WhenValue {
 export function formatWhen(values: readonly WhenValue[], framework: Framework): string {
   const reader = readerOf(framework);
   const texts = values.map(({ text, opportunity }) => {
-    if (opportunity === null || opportunityOf(trimmed(text), framework, reader)?.id === opportunity)
-      return text;
+    if (opportunity === null || opportunityOf(trimmed(text), framework, reader) === opportunity) return text;
     const label = framework.pack.opportunities.find((o) => o.id === opportunity)?.label;
     if (label === undefined) return text;
     return trimmed(text) === '' ? label : `${label}: ${trimmed(text)}`;

@@ -6,7 +6,8 @@ import type { WhoEntry } from '../types';
 import { Remembered } from './cache';
 import { CLOSE_BRACKET, STAR, trimBack, trimmed } from './chars';
 import { labelsOf, type Label } from './labels';
-import { leadingAnd, partRun, scanOf, type Scan } from './runs';
+import { coverage, leadingAnd } from './runs';
+import { scanOf, type Scan } from './scan';
 import { PLAIN, QUOTED, split, TermCommas, unquote, written, type SplitRules } from './split';
 
 /** What one entry was read as, wherever it stands. */
@@ -78,12 +79,14 @@ function nameOf(
     : { name: text.slice(0, end), nation, starred };
 }
 
-function named(text: string, start: number, framework: Framework, reader: Reader): Named {
+/** `known`: whether the text without star and nation may be of the vocabulary. */
+function named(text: string, start: number, known: boolean, framework: Framework, reader: Reader): Named {
   const { name: full, nation, starred } = nameOf(text, reader.nations);
   let name = full;
-  let audience = framework.vocabulary.audience(full) ?? null;
-  if (!audience) {
-    const and = leadingAnd(full);
+  let audience: Audience | null = null;
+  if (known || nation !== '') {
+    audience = framework.vocabulary.audience(full) ?? null;
+    const and = audience ? 0 : leadingAnd(full);
     if (and > 0) {
       audience = framework.vocabulary.audience(full.slice(and)) ?? null;
       if (audience) name = full.slice(and);
@@ -95,15 +98,23 @@ function named(text: string, start: number, framework: Framework, reader: Reader
 }
 
 /** Reads one plain entry; several where known terms cover it. */
-function readEntry(text: string, framework: Framework, reader: Reader): readonly Named[] {
-  const known = reader.seen.get(text);
+function readEntry(
+  cell: string,
+  start: number,
+  end: number,
+  framework: Framework,
+  reader: Reader,
+): readonly Named[] {
+  const known = reader.seen.get(cell, start, end);
   if (known) return known;
-  const whole = named(text, 0, framework, reader);
-  const pieces = whole.audience ? null : partRun(text, reader.scan, true);
-  const read = pieces
-    ? pieces.map((p) => named(text.slice(p.start, p.end), p.start, framework, reader))
-    : [whole];
-  return reader.seen.set(text, read);
+  const hash = reader.seen.asked;
+  const text = cell.slice(start, end);
+  const pieces = coverage(text, reader.scan, true);
+  const read =
+    pieces && pieces.length > 1
+      ? pieces.map((p) => named(text.slice(p.start, p.end), p.start, true, framework, reader))
+      : [named(text, 0, pieces !== null, framework, reader)];
+  return reader.seen.set(text, hash, read);
 }
 
 const out: number[] = [];
@@ -133,11 +144,13 @@ export function parseWho(text: string, framework: Framework): WhoEntry[] {
       if (bare && label) entries.push(bareLabel(text, start, end, label.level, part));
       continue;
     }
-    const typed = text.slice(start, end);
     if (kind === PLAIN) {
-      for (const n of readEntry(typed, framework, reader)) entries.push(entryOf(n, start, label, part));
+      for (const n of readEntry(text, start, end, framework, reader)) {
+        entries.push(entryOf(n, start, label, part));
+      }
     } else if (kind === QUOTED) {
-      const n = named(unquote(typed), 0, framework, reader);
+      const typed = text.slice(start, end);
+      const n = named(unquote(typed), 0, true, framework, reader);
       entries.push(entryOf({ ...n, end: typed.length }, start, label, part));
     }
   }
