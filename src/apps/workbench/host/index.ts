@@ -9,6 +9,7 @@ export type * from './model/types';
 export type { BookOptions } from './model/book';
 export { Refusal, MAX_COLUMNS, MAX_ROWS } from './model/types';
 export { areaName, cellName, columnName, parseArea, quoteSheet } from './model/address';
+export { modelFromBook, modelToBook, openBlank, openXlsx, saveXlsx } from './files';
 export { createHost } from './protocol/host';
 
 /** A new workbook with one empty sheet, "Sheet1". */

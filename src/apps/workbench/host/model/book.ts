@@ -47,7 +47,34 @@ export interface BookOptions {
   /** The year of a typed date without one; default the clock's. */
   readonly year?: number;
   readonly author?: string;
+  /** The add-in whose settings the workbook keeps; its id is that of the manifest. */
+  readonly addIn?: AddIn;
 }
+
+/** An add-in as files name it (web extension parts). */
+export interface AddIn {
+  readonly id: string;
+  readonly version: string;
+  readonly store: string;
+  readonly storeType: string;
+}
+
+/** Settings of an add-in that is not the model's own, kept for saving. */
+export interface OtherSettings extends Omit<AddIn, 'id'> {
+  readonly addIn: string;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+const EMPTY: Omit<BookData, 'sheets'> = {
+  tables: [],
+  names: [],
+  xmlParts: [],
+  comments: [],
+  settings: new Map(),
+  properties: {},
+  customProperties: new Map(),
+  locked: false,
+};
 
 export class Book implements Model {
   data: BookData;
@@ -57,6 +84,8 @@ export class Book implements Model {
   readonly locale: string;
   readonly culture: Culture;
   date1904 = false;
+  addIn: AddIn;
+  otherSettings: readonly OtherSettings[] = [];
   editing = false;
   /** The cell whose editor is open. */
   editingAt: { sheet: string; row: number; column: number } | null = null;
@@ -79,17 +108,34 @@ export class Book implements Model {
     const sheet = this.newSheet('Sheet1');
     this.activeId = sheet.id;
     this.selection = { sheet: sheet.id, areas: [{ row: 0, column: 0, rows: 1, columns: 1 }] };
-    this.data = {
-      sheets: [sheet],
-      tables: [],
-      names: [],
-      xmlParts: [],
-      comments: [],
-      settings: new Map(),
-      properties: { author: this.author },
-      customProperties: new Map(),
-      locked: false,
+    this.addIn = options.addIn ?? {
+      id: '00000000-0000-0000-0000-000000000000',
+      version: '1.0.0.0',
+      store: 'developer',
+      storeType: 'Registry',
     };
+    this.data = { ...EMPTY, sheets: [sheet], properties: { author: this.author } };
+  }
+
+  /** Puts other content in the place of all; nothing before can be undone. */
+  replace(data: BookData, active: Sheet, cursor: Area): void {
+    this.data = data.sheets.length > 0 ? data : { ...data, sheets: [active] };
+    this.activeId = active.id;
+    this.selection = { sheet: active.id, areas: [cursor] };
+    this.editing = false;
+    this.editingAt = null;
+    this.forgetHistory();
+    this.changed({ kind: 'opened' });
+  }
+
+  /** As `replace`, by an empty workbook. */
+  replaceBlank(fileName: string): void {
+    const sheet = this.newSheet('Sheet1');
+    this.otherSettings = [];
+    this.date1904 = false;
+    this.fileName = fileName;
+    const data = { ...EMPTY, sheets: [sheet], properties: { author: this.author } };
+    this.replace(data, sheet, { row: 0, column: 0, rows: 1, columns: 1 });
   }
 
   get sheets(): readonly Sheet[] {
