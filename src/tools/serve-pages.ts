@@ -46,7 +46,7 @@ function inFolder(folder: string, rest: string): string | null {
 /** A page of the pane as the workbench serves it: its bytes, with the one script address of office.js replaced. */
 export function panePage(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1');
-  return Buffer.from(text.replace(`src="${OFFICE_CDN}"`, `src="${OFFICE_HERE}"`), 'latin1');
+  return Buffer.from(text.replace(OFFICE_CDN, OFFICE_HERE), 'latin1');
 }
 
 /**

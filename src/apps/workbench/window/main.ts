@@ -1,0 +1,115 @@
+/** The workbench's page: builds the window, opens the first workbook, and offers `window.workbench`. */
+import { createGrid, type UniverGlobals } from '../grid';
+import { createModel, createPerson } from '../host';
+import { Addin } from './addin';
+import { createAutomation, type Workbench } from './automation';
+import { listenForContextMenu } from './cell-menu';
+import { createFiles } from './files';
+import { make } from './dom';
+import { createHome } from './home';
+import { locateHere, readManifest } from './manifest';
+import { say } from './messages';
+import { createRibbon } from './ribbon';
+import { createSplitter } from './splitter';
+import { createStatus } from './status';
+import { createTabs } from './tabs';
+import { createTitle } from './title';
+
+declare global {
+  interface Window {
+    workbench?: Workbench;
+  }
+}
+
+/** Width of Excel's pane on the web, in CSS pixels. */
+const PANE_WIDTH = 350;
+
+async function start(root: HTMLElement): Promise<void> {
+  const manifest = readManifest(await (await fetch('/pane/manifest.xml')).text(), locateHere);
+  const tell = (title: string, text: string): void => void say(title, text);
+  const model = createModel();
+  const person = createPerson(model);
+  const container = make('div', { class: 'wb-grid', id: 'wb-grid' });
+  const addin: Addin = new Addin({
+    model,
+    manifest,
+    settle: () => grid.settled(),
+    changed: () => document.body.classList.toggle('wb-with-pane', addin.open),
+    say: tell,
+  });
+  const files = createFiles({
+    model,
+    addIn: manifest,
+    settle: () => grid.settled(),
+    opened: () => addin.restart(),
+    say: tell,
+  });
+  const ribbon = createRibbon({
+    manifest,
+    ...createHome({ model, person, files, tell, selected: () => grid.selected() }),
+    run: ({ action, label }) => {
+      if (action.kind === 'pane') addin.show(action.url);
+      else addin.run(action.name).catch((error: unknown) => tell(label, messageOf(error)));
+    },
+  });
+  root.append(
+    createTitle(model, person),
+    ribbon,
+    make('main', { class: 'wb-main' }, container, createSplitter(addin.element, PANE_WIDTH), addin.element),
+    make('footer', { class: 'wb-foot' }, createTabs(model, person, tell), createStatus(model, addin)),
+  );
+  const grid = createGrid({
+    univer: globalThis as unknown as UniverGlobals,
+    container,
+    model,
+    person,
+    refuse: tell,
+  });
+  followScheme(grid.setDark);
+  listenForContextMenu(container, { model, person, grid, tell });
+  const ready = openFirst(files, tell).then(async () => {
+    const first = manifest.groups
+      .flatMap(({ commands }) => commands)
+      .find(({ action }) => action.kind === 'pane');
+    if (first?.action.kind === 'pane') addin.show(first.action.url);
+    await grid.settled();
+    while (!addin.ready) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+  window.workbench = createAutomation({ model, person, grid, addin, files, ready });
+  await ready;
+}
+
+async function openFirst(
+  files: ReturnType<typeof createFiles>,
+  tell: (title: string, text: string) => void,
+): Promise<void> {
+  const answer = await fetch('/first-workbook');
+  if (answer.status !== 200) return files.blank();
+  const name = decodeURIComponent(answer.headers.get('x-workbook-name') ?? 'Workbook.xlsx');
+  try {
+    await files.openBytes(new Uint8Array(await answer.arrayBuffer()), name);
+  } catch (error) {
+    tell(`${name} could not be opened`, messageOf(error));
+    await files.blank();
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Light and dark as the system says, also where it changes its mind. */
+function followScheme(set: (dark: boolean) => void): void {
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  set(scheme.matches);
+  scheme.addEventListener('change', () => set(scheme.matches));
+}
+
+const root = document.getElementById('workbench');
+if (root) {
+  start(root).catch((error: unknown) => {
+    root.replaceChildren(
+      make('p', { class: 'wb-broken', role: 'alert' }, `The workbench could not start. ${messageOf(error)}`),
+    );
+  });
+}
