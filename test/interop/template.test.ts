@@ -8,7 +8,7 @@ import { columnKeys, columnLetters, listItems, tables, type ColumnKey } from '..
 import { lookAt, type Job, type Seen } from './office';
 
 const framework = frameworkById(packs[0]?.id ?? '') as Framework;
-const planned = columnKeys.filter((key) => key !== 'unplaced');
+const planned: readonly ColumnKey[] = columnKeys.filter((key) => key !== 'unplaced');
 const cell = (key: ColumnKey, row: number): string =>
   `Activities!${columnLetters(planned.indexOf(key))}${row}`;
 const listed: readonly ColumnKey[] = ['area', 'what', 'who', 'when', 'how', 'kind'];

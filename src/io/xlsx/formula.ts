@@ -12,32 +12,21 @@ const prefixed = new Set(
 /** Of these, a few carry a second prefix. */
 const worksheetOnly = new Set(['FILTER', 'SORT']);
 
+/** A text, a quoted sheet name, or the begin of a structured reference. */
+const quoted = /"(?:[^"]|"")*"?|'(?:[^']|'')*'?|\[/g;
+
 /** Applies `change` to what stands outside "texts", 'sheet names' and [structured references]. */
 function outsideQuotes(formula: string, change: (code: string) => string): string {
   let result = '';
-  let code = '';
-  for (let at = 0; at < formula.length;) {
-    const c = formula[at] as string;
-    if (c !== '"' && c !== "'" && c !== '[') {
-      code += c;
-      at++;
-      continue;
-    }
-    const end = c === '[' ? endOfBracket(formula, at) : endOfQuote(formula, at, c);
-    result += change(code) + formula.slice(at, end);
-    code = '';
-    at = end;
+  let done = 0;
+  quoted.lastIndex = 0;
+  for (let match = quoted.exec(formula); match; match = quoted.exec(formula)) {
+    const end = match[0] === '[' ? endOfBracket(formula, match.index) : quoted.lastIndex;
+    if (match.index > done) result += change(formula.slice(done, match.index));
+    result += formula.slice(match.index, end);
+    done = quoted.lastIndex = end;
   }
-  return result + change(code);
-}
-
-function endOfQuote(formula: string, start: number, quote: string): number {
-  for (let at = start + 1; at < formula.length; at++) {
-    if (formula[at] !== quote) continue;
-    if (formula[at + 1] !== quote) return at + 1;
-    at++;
-  }
-  return formula.length;
+  return done < formula.length ? result + change(formula.slice(done)) : result;
 }
 
 function endOfBracket(formula: string, start: number): number {
@@ -56,15 +45,18 @@ export function formulaFromFile(text: string): string {
   return '=' + outsideQuotes(text, (code) => code.replace(/_xlfn\.(_xlws\.)?|_xlws\./g, ''));
 }
 
+/** A call of one of them. */
+const young = new RegExp(
+  `(?<![A-Za-z0-9_.])(${[...prefixed, ...worksheetOnly].join('|').replace(/\./g, '\\.')})(?=\\()`,
+  'gi',
+);
+
 /** As Excel shows it, with "=", to as in the file, without. */
 export function formulaToFile(formula: string): string {
   const text = formula.startsWith('=') ? formula.slice(1) : formula;
+  if (text.search(young) < 0) return text;
   return outsideQuotes(text, (code) =>
-    code.replace(/(?<![A-Za-z0-9_.])([A-Za-z][A-Za-z.]*)(?=\()/g, (name) => {
-      const upper = name.toUpperCase();
-      if (worksheetOnly.has(upper)) return `_xlfn._xlws.${name}`;
-      return prefixed.has(upper) ? `_xlfn.${name}` : name;
-    }),
+    code.replace(young, (name) => (worksheetOnly.has(name.toUpperCase()) ? `_xlfn._xlws.${name}` : `_xlfn.${name}`)),
   );
 }
 
