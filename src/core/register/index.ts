@@ -1,0 +1,6 @@
+/** Many agreements as one register. */
+
+export { combine } from './combine';
+export { registerCsv, registerCsvw, registerJson } from './data';
+export { registerTables, type RegisterColumn, type RegisterTable } from './tables';
+export type * from './types';
