@@ -4,6 +4,7 @@ Reads a job as JSON from standard input and writes what LibreOffice sees as JSON
 
     {"file": "/path/book.xlsx",
      "edits":  [{"cell": "Activities!C5", "text": "Access to finance"}],
+     "saveAs": "/path/saved.xlsx",
      "values": ["Activities!B5"],
      "lists":  ["Activities!D5"],
      "highlights": ["Activities!H5"]}
@@ -183,6 +184,9 @@ def main():
             url = uno.systemPathToFileUrl(os.path.abspath(job["file"]))
             document = desktop.loadComponentFromURL(url, "_blank", 0, (option("Hidden", True),))
             results.append(look(document, job))
+            if "saveAs" in job:
+                target = uno.systemPathToFileUrl(os.path.abspath(job["saveAs"]))
+                document.storeToURL(target, (option("FilterName", "Calc MS Excel 2007 XML"),))
             document.close(True)
         json.dump(results, sys.stdout)
     finally:

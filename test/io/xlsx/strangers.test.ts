@@ -38,12 +38,12 @@ const codeOf = (read: () => unknown): string => {
 describe('cells', () => {
   it('reads shared formulas as the formulas they stand for', () => {
     const book = withSheet(
-      `<sheetData><row r="1"><c r="B1"><f t="shared" ref="B1:C2" si="0">A1+$A$1+Sheet2!A$1+"A1"+SUM($A:A)+LOG10(A1)</f><v>1</v></c></row>
+      `<sheetData><row r="1"><c r="B1"><f t="shared" ref="B1:C2" si="0">A1+$A$1+Sheet2!A$1+"A1"+SUM($A:A,1:$2)+LOG10(A1)</f><v>1</v></c></row>
        <row r="2"><c r="C2"><f t="shared" si="0"/><v>2</v></c></row></sheetData>`,
     );
     expect(cellsOf(book)).toEqual([
-      [0, 1, 1, '=A1+$A$1+Sheet2!A$1+"A1"+SUM($A:A)+LOG10(A1)'],
-      [1, 2, 2, '=B2+$A$1+Sheet2!B$1+"A1"+SUM($A:B)+LOG10(B2)'],
+      [0, 1, 1, '=A1+$A$1+Sheet2!A$1+"A1"+SUM($A:A,1:$2)+LOG10(A1)'],
+      [1, 2, 2, '=B2+$A$1+Sheet2!B$1+"A1"+SUM($A:B,2:$2)+LOG10(B2)'],
     ]);
   });
 
