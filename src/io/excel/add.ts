@@ -79,30 +79,28 @@ async function append(
     columnCount: width,
   };
   const below: Area = { ...last, row: last.row + 1 };
-  const checkCell = rangeAt(sheet, { ...last, column: place.column + (found.check ?? 0), columnCount: 1 });
-  checkCell.load('formulasR1C1');
   const under = rangeAt(sheet, below);
   under.load('values');
   const table = place.name === null ? null : context.workbook.tables.getItem(place.name);
   table?.load('showTotals');
   await context.sync();
-  const formula = String(checkCell.formulasR1C1[0]?.[0] ?? '');
-  const cellOf = (c: number): string | number | null => {
-    if (c === found.ref) return ref;
-    return c === found.check && formula.startsWith('=') ? formula : null;
-  };
   const free = under.values.flat().every((value) => value === '');
   before(below, place.sheetId);
-  // Asked for anew after the rows moved: a range that is already known moves with them.
+  // Ranges are asked for anew after the rows moved: one that is already known moves with them.
   if (table && (!free || table.showTotals)) table.rows.add();
-  rangeAt(sheet, below).formulasR1C1 = [Array.from({ length: width }, (_, c) => cellOf(c))];
+  const first = { ...below, column: place.column + (found.ref ?? 0), columnCount: 1 };
+  rangeAt(sheet, first).values = [[ref]];
   const body = table?.getDataBodyRange();
   body?.load('rowCount');
+  const check = { ...last, column: place.column + (found.check ?? 0), columnCount: 1 };
+  const own = rangeAt(sheet, { ...check, row: below.row });
+  own.load('formulas');
   await context.sync();
-  if (table && body && body.rowCount <= place.rowCount) {
-    // A host that does not let the table grow by itself.
-    table.resize(addressOf({ ...last, row: place.row, rowCount: place.rowCount + 2 }));
-    await context.sync();
-  }
+  // What Excel does by itself when a table grows; a host or a setting may keep it from doing so.
+  const grew = !table || (body?.rowCount ?? 0) > place.rowCount;
+  const filled = found.check === undefined || String(own.formulas[0]?.[0] ?? '').startsWith('=');
+  if (!grew) table.resize(addressOf({ ...last, row: place.row, rowCount: place.rowCount + 2 }));
+  if (!filled) own.copyFrom(rangeAt(sheet, check), 'Formulas');
+  if (!grew || !filled) await context.sync();
   return below;
 }

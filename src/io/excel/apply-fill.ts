@@ -46,13 +46,12 @@ function put(
   column: number,
   cells: readonly (readonly Cell[])[],
   standing: Standing | null,
-  as: 'values' | 'formulas' = 'values',
 ): void {
   const area = { row, column, rowCount: cells.length, columnCount: cells[0]?.length ?? 0 };
   if (area.columnCount === 0) return;
   const rest = whereEmpty(cells, area, standing);
   if (rest.every((line) => line.every((cell) => cell === null))) return;
-  rangeAt(sheet, area)[as] = rest;
+  rangeAt(sheet, area).values = rest;
 }
 
 function putBlock(sheet: Excel.Worksheet, block: TextBlock, standing: Standing | null): void {
@@ -92,11 +91,25 @@ export function fillRows(
   const typed = body.map((line) => line.map((cell, c) => (table.columns[c]?.formula ? null : cell)));
   put(sheet, row, 0, typed, standing);
   table.columns.forEach((column, c) => {
-    const { formula } = column;
-    if (formula === null) return;
-    const cells = body.map((_, r) => [movedDown(formula, first + r)]);
-    put(sheet, row, c, cells, standing, 'formulas');
+    if (column.formula !== null)
+      fillFormula(sheet, table, c, movedDown(column.formula, first), first, body.length);
   });
+}
+
+/** Writes a formula into one row and copies it down: the text of Check alone would fill a request. */
+function fillFormula(
+  sheet: Excel.Worksheet,
+  table: TablePlan,
+  column: number,
+  formula: string,
+  first: number,
+  count: number,
+): void {
+  const top = { row: table.row + 1 + first, column, rowCount: 1, columnCount: 1 };
+  const source = rangeAt(sheet, top);
+  source.formulas = [[formula]];
+  if (count > 1)
+    rangeAt(sheet, { ...top, row: top.row + 1, rowCount: count - 1 }).copyFrom(source, 'Formulas');
 }
 
 function fillTable(sheet: Excel.Worksheet, table: TablePlan, standing: Standing | null): void {

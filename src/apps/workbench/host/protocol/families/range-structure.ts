@@ -1,13 +1,14 @@
 /** Range methods that move, copy or empty cells. */
 
 import { isWholeColumns, isWholeRows } from '../../model/address';
+import { copyRules, putBlock, readBlock, repeated } from '../../model/copy';
 import { deleteCells, insertCells } from '../../model/structure';
 import type { Json } from '../../model/types';
 import { apiNotFound, invalidArgument } from '../errors';
 import { make, type Argument, type Context, type Node, type RangeRef } from '../registry';
-import { oneOf } from './args';
+import { flagOf, oneOf } from './args';
 import { clearArea } from './range-cells';
-import { areaOf } from './ranges';
+import { areaOf, target } from './ranges';
 
 type Method = (self: RangeRef, args: readonly Argument[], context: Context) => Node | Json | undefined;
 
@@ -29,6 +30,7 @@ export const structureMembers: Readonly<Record<string, Method>> = {
     deleteCells(context.book, self.sheet, area, along);
     return null;
   },
+  CopyFrom: copyFrom,
   Merge: () => {
     throw apiNotFound('method Range.merge');
   },
@@ -42,3 +44,19 @@ export const structureMembers: Readonly<Record<string, Method>> = {
     return null;
   },
 };
+
+/**
+ * `copyFrom(source, copyType, skipBlanks, transpose)`: relative references move with the cells, and a target larger
+ * than the source takes it again and again (Range.copyFrom, Excel API reference). Links and transposing are refused.
+ */
+function copyFrom(self: RangeRef, args: readonly Argument[], context: Context): null {
+  const { book } = context;
+  const source = target(args[0], self.sheet, context);
+  const what = oneOf(args[1] ?? 'All', ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const);
+  if (what === 'Link' || flagOf(args[3])) throw apiNotFound('Range.copyFrom with links or transposing');
+  const from = { sheet: source.sheet, area: areaOf(source) };
+  const to = { sheet: self.sheet, area: repeated(from.area, areaOf(self)) };
+  putBlock(book, to, readBlock(from.sheet, from.area), from.area, what, { skipBlanks: flagOf(args[2]) });
+  if (what === 'All') copyRules(book, from, to);
+  return null;
+}

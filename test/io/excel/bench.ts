@@ -1,0 +1,70 @@
+/** A workbook with real office.js and our port over it. */
+
+import { frameworkById, packs, type Framework } from '../../../src/core/framework';
+import type { WorkbookEvent, WorkbookPort } from '../../../src/core/live';
+import { blueprintFor, columnHeading, toA1, type ColumnKey, type Snapshot } from '../../../src/core/workbook';
+import { createExcelPort } from '../../../src/io/excel';
+import { startOffice, type OfficeOptions, type OfficeWindow } from '../../support/office';
+
+export const framework = frameworkById(packs[0]?.id ?? '') as Framework;
+
+export interface Bench extends OfficeWindow {
+  readonly port: WorkbookPort;
+  readonly events: WorkbookEvent[];
+  /** Begins to watch; what is told is kept in `events`. */
+  watch(): Promise<() => Promise<void>>;
+  /** Snapshot of the workbook; throws where there is none. */
+  read(): Promise<Snapshot>;
+  /** Address of a cell of Activities by body row and column, with the sheet's name. */
+  at(row: number, key: ColumnKey): string;
+  /** What the cell at an address shows as value. */
+  value(address: string): string | number | boolean;
+}
+
+const open: OfficeWindow[] = [];
+
+export async function bench(options: OfficeOptions = {}): Promise<Bench> {
+  const office = await startOffice(options);
+  open.push(office);
+  const port = createExcelPort({ excel: office.Excel, office: office.Office });
+  const events: WorkbookEvent[] = [];
+  const headings = (): string[] => {
+    const table = office.model.table('MPA_Activities');
+    return table?.columns.map((column) => column.name) ?? [];
+  };
+  return {
+    ...office,
+    port,
+    events,
+    watch: () => port.watch((event) => events.push(event)),
+    read: async () => {
+      const snapshot = await port.read();
+      if (!snapshot) throw new Error('There is no agreement.');
+      return snapshot;
+    },
+    at: (row, key) => {
+      const table = office.model.table('MPA_Activities');
+      if (!table) throw new Error('There is no table.');
+      const sheet = office.model.sheet(table.sheet)?.name ?? '';
+      const column = table.area.column + headings().indexOf(columnHeading(framework, key));
+      return toA1({ sheet, row: table.area.row + 1 + row, column }, { sheet: true });
+    },
+    value: (address) => {
+      const { sheet, area } = office.model.locate(address);
+      return sheet.cell(area.row, area.column)?.value ?? '';
+    },
+  };
+}
+
+/** A workbook with an agreement just started, the counting of syncs begun anew. */
+export async function started(options: OfficeOptions = {}): Promise<Bench> {
+  const made = await bench(options);
+  await made.port.apply(blueprintFor(framework));
+  await made.idle();
+  made.resetSyncs();
+  return made;
+}
+
+afterEach(() => {
+  for (const office of open.splice(0)) office.close();
+});
