@@ -1,14 +1,17 @@
 /** The agreement as one page of HTML, without scripts and without anything fetched; WCAG 2.2 AA, printable. */
 
-import type { Dossier } from '../../agreement';
+import { sealOf, type Dossier } from '../../agreement';
 import type { Framework } from '../../framework';
 import { documentOf } from '../document/build';
 import type { Block, DocumentPlan, Line, Lines } from '../document/plan';
-import { STYLE } from './style';
+import { publishedAgreement } from '../published';
+import type { ExportOptions } from '../types';
+import { escapeXml as escapeHtml } from '../xml';
+import { dataBlock } from './data';
+import { htmlPage } from './page';
 
-/** Text as HTML text or attribute value. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+export { htmlPage } from './page';
+export { escapeHtml };
 
 function line(runs: Line): string {
   return runs
@@ -68,34 +71,17 @@ function metadata(plan: DocumentPlan): string {
     .join('\n');
 }
 
-/** A whole page around blocks that are HTML already. */
-export function pageOf(plan: DocumentPlan, body: string): string {
-  const mark = plan.mark ? `<p class="mark every">${escapeHtml(plan.mark)}</p>\n` : '';
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(plan.language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml([plan.mark, plan.title, plan.subtitle].filter(Boolean).join(' \u00b7 '))}</title>
-${metadata(plan)}
-<style>${STYLE}</style>
-</head>
-<body>
-<header>
-${mark}<h1>${escapeHtml(plan.title)}</h1>
-${plan.subtitle ? `<p class="sub">${escapeHtml(plan.subtitle)}</p>` : ''}
-</header>
-<main>
-${body}
-</main>
-<footer>${escapeHtml(plan.foot)}</footer>
-</body>
-</html>
-`;
-}
-
-/** For publication: contacts and e-mail addresses are left out. */
-export async function exportHtml(dossier: Dossier, framework: Framework): Promise<Uint8Array> {
-  const plan = await documentOf(dossier, framework, { contacts: false });
-  return new TextEncoder().encode(pageOf(plan, plan.blocks.map(block).join('\n')));
+/** For publication: contacts and e-mail addresses are left out, also of the data in the page. */
+export async function exportHtml(
+  dossier: Dossier,
+  framework: Framework,
+  options: ExportOptions = {},
+): Promise<Uint8Array> {
+  const seal = options.seal ?? (await sealOf(dossier.agreement));
+  const agreement = publishedAgreement(dossier.agreement);
+  const plan = await documentOf({ ...dossier, agreement }, framework, { contacts: false, seal });
+  const body = [...plan.blocks.map(block), dataBlock(agreement, plan, seal)].join('\n');
+  const { language, title, subtitle, mark, foot } = plan;
+  const page = htmlPage({ language, title, subtitle, mark, foot, head: metadata(plan), style: '', body });
+  return new TextEncoder().encode(page);
 }
