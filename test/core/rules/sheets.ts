@@ -70,6 +70,9 @@ export const goodRow: Cells = {
   aims: 'Better lending strengthens the social economy and the quality of the jobs it offers.',
 };
 
+/** A row of the table in which nothing stands. */
+export const emptyRow: Cells = Object.fromEntries(Object.keys(goodRow).map((key) => [key, '']));
+
 const goodCover: Partial<Record<CoverKey, string>> = {
   ...Object.fromEntries(COVER_KEYS.map((key) => [key, 'Answered'])),
   reference: 'MP-D-07',

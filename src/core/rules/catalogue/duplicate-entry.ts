@@ -19,6 +19,7 @@ import {
 import { fixOf } from '../fixes';
 import { CELL, quoted } from '../message';
 import type { Context, Report, RowRule } from '../types';
+import { inWords } from '../wording';
 
 type Column = 'what' | 'who' | 'when' | 'how' | 'partners';
 
@@ -61,7 +62,7 @@ function repeated<E extends { readonly text: string }>(
     report({
       column,
       entry: text,
-      message: `${quoted(text)} stands twice in ${columnLabel(column)} in ${CELL}. Take one out, or say what else was meant.`,
+      message: `${quoted(inWords(text, context.framework))} stands twice in ${columnLabel(column)} in ${CELL}. Take one out, or say what else was meant.`,
       fix: fixOf('Take one out', row, column, without(column, row, context), context),
     });
   }

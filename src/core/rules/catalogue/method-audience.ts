@@ -4,6 +4,7 @@ import { formatWho, parseWho, type ActivityRow } from '../../workbook';
 import { fixOf } from '../fixes';
 import { CELL, quoted } from '../message';
 import type { Context, RowRule } from '../types';
+import { inWords } from '../wording';
 
 /**
  * HOW asks for methods that reach these audiences. A method may be tied to some of them ("Seminars for
@@ -24,7 +25,7 @@ export const methodAudience: RowRule = {
         if (isOfRow(name, row, context)) continue;
         report({
           message:
-            `${quoted(entry.text)} in ${CELL} is for ${quoted(name)}, which WHO in ${context.a1(row, 'who')} ` +
+            `${quoted(inWords(entry.text, context.framework))} in ${CELL} is for ${quoted(name)}, which WHO in ${context.a1(row, 'who')} ` +
             `does not name. Add it there, or take it out here.`,
           entry: entry.text,
           fix: addAudience(name, row, context),

@@ -1,7 +1,7 @@
-import type { HowEntry } from '../../workbook';
 import { CELL, listed, quoted } from '../message';
 import { asksReason } from '../needs';
 import type { RowRule } from '../types';
+import { inWords } from '../wording';
 
 /**
  * Additional research and evaluation are allowed in response to demand from the audience, other methods
@@ -25,7 +25,7 @@ export const needMissing: RowRule = {
     if (!first) return;
     const demand = asking.every((entry) => entry.method?.asks === 'demand');
     const open = framework.pack.methods.find((method) => method.open);
-    const methods = listed(asking.slice(0, 3).map((entry) => quoted(nameOf(entry))));
+    const methods = listed(asking.slice(0, 3).map((entry) => quoted(inWords(entry.name, framework))));
     const more = asking.length > 3 ? ' and others' : '';
     report({
       message:
@@ -35,9 +35,3 @@ export const needMissing: RowRule = {
     });
   },
 };
-
-/** An id alone says nothing to a reader: the method's own words stand for it, without their condition. */
-function nameOf({ name, method }: HowEntry): string {
-  if (!method || name.length > method.id.length) return name;
-  return method.condition ? method.text.replace(method.condition, '').trim() : method.text;
-}

@@ -4,6 +4,7 @@ import { CELL, listed, quoted } from '../message';
 import { entriesOf, unlinked, type Question } from '../rationale';
 import type { Context, RowRule } from '../types';
 import { isPlaceholder } from '../placeholders';
+import { inWords } from '../wording';
 
 const BEGINNINGS: Readonly<Record<Question, string>> = { what: 'What', who: 'Who', when: 'When', how: 'How' };
 
@@ -51,5 +52,5 @@ function firstEntry(row: ActivityRow, question: Question, { framework }: Context
   const entry = entriesOf(row, question).find(
     ({ name }) => !isErrorText(name) && !isPlaceholder(name, framework),
   );
-  return entry ? entry.name.replace(/\s+/g, ' ') : '';
+  return entry ? inWords(entry.name, framework).replace(/\s+/g, ' ') : '';
 }

@@ -1,6 +1,7 @@
 import { CELL, quoted } from '../message';
 import { dayInWords } from '../../workbook';
 import type { RowRule } from '../types';
+import { inWords } from '../wording';
 
 /**
  * A date wholly before the start or after the end of the agreement falls outside what the partnership agrees
@@ -24,8 +25,8 @@ export const whenOutsidePeriod: RowRule = {
       if (!before && !after) continue;
       report({
         message: before
-          ? `${quoted(text)} in ${CELL} lies before the agreement starts on ${dayInWords(start)}. Choose a later date, or change the start.`
-          : `${quoted(text)} in ${CELL} lies after the agreement ends on ${dayInWords(end)}. Choose an earlier date, or change the end.`,
+          ? `${quoted(inWords(text, context.framework))} in ${CELL} lies before the agreement starts on ${dayInWords(start)}. Choose a later date, or change the start.`
+          : `${quoted(inWords(text, context.framework))} in ${CELL} lies after the agreement ends on ${dayInWords(end)}. Choose an earlier date, or change the end.`,
         entry: text,
       });
     }

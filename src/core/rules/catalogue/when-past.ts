@@ -2,6 +2,7 @@ import { CELL, quoted } from '../message';
 import { dayInWords } from '../../workbook';
 import { ONGOING } from '../opportunities';
 import type { RowRule } from '../types';
+import { inWords } from '../wording';
 
 /**
  * An opportunity that had passed on the day of the check can no longer be met. It is a note, since an
@@ -15,12 +16,12 @@ export const whenPast: RowRule = {
   severity: 'note',
   quote: 'R20',
   summary: 'The opportunity had passed on the day of the check.',
-  check(row, { asOf }, report) {
+  check(row, { asOf, framework }, report) {
     for (const { text, dates, opportunity } of row.when) {
       if (!dates.length || opportunity === ONGOING) continue;
       if (!dates.every(({ to }) => to !== null && to < asOf)) continue;
       report({
-        message: `${quoted(text)} in ${CELL} had passed by ${dayInWords(asOf)}, the day of this check.`,
+        message: `${quoted(inWords(text, framework))} in ${CELL} had passed by ${dayInWords(asOf)}, the day of this check.`,
         entry: text,
       });
     }

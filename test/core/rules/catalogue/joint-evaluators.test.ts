@@ -1,0 +1,54 @@
+import { jointEvaluators } from '../../../../src/core/rules/catalogue/joint-evaluators';
+import { testRule } from '../ruleTester';
+
+testRule(jointEvaluators, {
+  valid: [{}, { joint: { evaluators: { considered: 'No', text: 'Each theme has its own.' } } }],
+  invalid: [
+    {
+      joint: { evaluators: { considered: '' } },
+      found: [
+        {
+          cell: "'Joint activity'!B8",
+          ref: '',
+          column: 'evaluators',
+          entry: '',
+          message:
+            'A network of evaluators in B8 of Joint activity is not answered. Say yes, or say why not.',
+          fixed: null,
+        },
+      ],
+    },
+    {
+      why: 'asks for the reason of a no',
+      joint: { evaluators: { considered: 'no', text: '' } },
+      found: [
+        {
+          cell: "'Joint activity'!C8",
+          message: 'A network of evaluators says no without a reason. Say why not in C8 of Joint activity.',
+        },
+      ],
+    },
+    {
+      why: 'asks what a yes means',
+      joint: { evaluators: { considered: 'yes', text: '' } },
+      found: [
+        {
+          cell: "'Joint activity'!C8",
+          message:
+            'A network of evaluators says yes, but not what. Say what you will do in C8 of Joint activity.',
+        },
+      ],
+    },
+    {
+      why: 'asks also where the table is missing',
+      withoutTables: ['joint'],
+      found: [
+        {
+          cell: 'A5',
+          message:
+            'A network of evaluators in A5 of Joint activity is not answered. Say yes, or say why not.',
+        },
+      ],
+    },
+  ],
+});
