@@ -52,7 +52,11 @@ const textStyles = Object.fromEntries(
   }),
 ) as Readonly<Record<TextBlock['style'], XlsxStyle>>;
 const headingStyle = styleOf(tableLooks.heading);
-const bodyStyles = { '@': styleOf(tableLooks.body, '@'), General: styleOf(tableLooks.body) };
+const bodyStyles: Readonly<Record<ColumnPlan['format'], XlsxStyle>> = {
+  '@': styleOf(tableLooks.body, '@'),
+  // Numbers stand at the left like the words beside them.
+  General: { ...styleOf(tableLooks.body), horizontal: 'left' },
+};
 
 function blockCells(block: TextBlock): XlsxCell[] {
   const style = textStyles[block.style];

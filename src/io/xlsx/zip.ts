@@ -10,6 +10,10 @@ export const MAX_BYTES = 256 * 1024 * 1024;
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
+const END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+/** Says that the true value stands in the ZIP64 field (APPNOTE 4.5.3). */
+const ELSEWHERE = 0xffffffff;
 const STORED = 0;
 const DEFLATED = 8;
 const UTF8_NAME = 0x0800;
@@ -59,27 +63,59 @@ export function readEntries(bytes: Uint8Array): ZipEntry[] {
   }
 }
 
-function readDirectory(bytes: Uint8Array, view: DataView): ZipEntry[] {
+function big(view: DataView, at: number): number {
+  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
+}
+
+/** Where the directory begins and how many entries it has. */
+function directoryOf(view: DataView): { at: number; count: number } {
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
+  const at = view.getUint32(end + 16, true);
+  if (at !== ELSEWHERE && count !== 0xffff) return { at, count };
+  if (end < 20 || view.getUint32(end - 20, true) !== LOCATOR_64) return { at, count };
+  const end64 = big(view, end - 12);
+  if (view.getUint32(end64, true) !== END_64) throw new XlsxError('damaged', 'end of ZIP64 directory');
+  return { at: big(view, end64 + 48), count: big(view, end64 + 32) };
+}
+
+/** Size, packed size and offset of a directory record, from the ZIP64 field where they do not fit. */
+function numbersOf(view: DataView, record: number): { size: number; packed: number; local: number } {
+  const packed = view.getUint32(record + 20, true);
+  const size = view.getUint32(record + 24, true);
+  const local = view.getUint32(record + 42, true);
+  if (![size, packed, local].includes(ELSEWHERE)) return { size, packed, local };
+  let at = record + 46 + view.getUint16(record + 28, true);
+  const end = at + view.getUint16(record + 30, true);
+  while (at + 4 <= end && view.getUint16(at, true) !== 1) at += 4 + view.getUint16(at + 2, true);
+  at += 4;
+  const next = (value: number): number => {
+    if (value !== ELSEWHERE || at + 8 > end) return value;
+    at += 8;
+    return big(view, at - 8);
+  };
+  return { size: next(size), packed: next(packed), local: next(local) };
+}
+
+function readDirectory(bytes: Uint8Array, view: DataView): ZipEntry[] {
+  const directory = directoryOf(view);
   const entries: ZipEntry[] = [];
   const names = new TextDecoder();
-  for (let n = 0; n < count; n++) {
+  let { at } = directory;
+  for (let n = 0; n < directory.count; n++) {
     if (view.getUint32(at, true) !== CENTRAL) throw new XlsxError('damaged', `directory entry ${n}`);
     const nameLength = view.getUint16(at + 28, true);
-    const packedSize = view.getUint32(at + 20, true);
-    const local = view.getUint32(at + 42, true);
+    const { size, packed, local } = numbersOf(view, at);
     if (view.getUint32(local, true) !== LOCAL) throw new XlsxError('damaged', `entry ${n}`);
     if (view.getUint16(at + 8, true) & 1) throw new XlsxError('protected-or-old', 'encrypted entry');
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-    if (start + packedSize > bytes.length) throw new XlsxError('damaged', `entry ${n} is cut off`);
+    if (start + packed > bytes.length) throw new XlsxError('damaged', `entry ${n} is cut off`);
     entries.push({
       path: names.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/\\/g, '/'),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      size: view.getUint32(at + 24, true),
-      packed: bytes.subarray(start, start + packedSize),
+      size,
+      packed: bytes.subarray(start, start + packed),
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
