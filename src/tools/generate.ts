@@ -4,13 +4,14 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { rulePages } from './docs-rules';
 
 export type Generated = ReadonlyMap<string, string>;
 type Generator = () => Promise<Generated>;
 
 const ROOT = resolve(__dirname, '../..');
 
-const generators: readonly Generator[] = [];
+const generators: readonly Generator[] = [rulePages];
 
 function onDisk(path: string): string | null {
   try {

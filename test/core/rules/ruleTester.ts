@@ -41,10 +41,13 @@ export interface Cases {
 /** All cases declared so far, by rule; the pages take their examples from here. */
 export const declared = new Map<string, Cases>();
 
+/** Set by who only wants the cases: nothing is run then. */
+export const collecting = { only: false };
+
 /** Declares the tests of a rule, and runs them where a test runner is there. */
 export function testRule(rule: Rule, cases: Omit<Cases, 'rule'>): void {
   declared.set(rule.id, { rule, ...cases });
-  if (typeof describe !== 'function') return;
+  if (collecting.only || typeof describe !== 'function') return;
   describe(rule.id, () => {
     cases.valid.forEach((valid, i) =>
       it(valid.why ?? `says nothing about valid ${i + 1}`, () => {

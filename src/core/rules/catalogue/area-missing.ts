@@ -7,7 +7,7 @@ import { missingRule } from '../missing';
 export const areaMissing = missingRule({
   id: 'area-missing',
   column: 'area',
-  requirements: ['R25', 'R8'],
+  requirements: ['R8', 'R25'],
   quote: 'R25',
   summary: 'The policy area is empty.',
 });
