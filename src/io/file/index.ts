@@ -1,3 +1,3 @@
 /** Our workbook in a file. */
 export { printBlueprint, bookOf } from './print';
-export { readWorkbook, snapshotOfBook } from './read';
+export { readWorkbook } from './read';

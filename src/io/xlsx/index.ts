@@ -1,8 +1,8 @@
 /** Any .xlsx as plain data, and plain data as .xlsx. */
 export * from './types';
-export { XlsxError, type XlsxTrouble } from './errors';
+export { XlsxError } from './errors';
 export { patchParts } from './package';
-export { readXlsx, type ReadOptions } from './read/book';
+export { readXlsx } from './read/book';
 export { writeXlsx } from './write/book';
-export { cellAddress, columnLetters, columnIndex, parseCell, parseRange, rangeAddress } from './a1';
+export { columnLetters, columnIndex } from './a1';
 export { shiftFormula } from './formula';

@@ -10,7 +10,7 @@ import { cascadeFormula, listNames } from './listSheet';
 import { checkFormula, highlightsOf } from './marks';
 
 /** Rows that a new agreement has. */
-export const FIRST_ROWS = 10;
+const FIRST_ROWS = 10;
 
 /** An activity as text, by column; a missing column is empty. */
 export type ActivityTexts = Readonly<Partial<Record<ColumnKey, string>>>;

@@ -43,7 +43,7 @@ function sheetNames(taken: readonly string[]): (name: string) => string {
 }
 
 /** What A2 of Activities says before the first check. */
-export const NOT_CHECKED = 'Not checked yet.';
+const NOT_CHECKED = 'Not checked yet.';
 
 /** Title, sentence and hint at the top of each sheet. */
 const intros: Readonly<Record<TableKey | 'guidance', readonly [sentence: string, hint: string]>> = {

@@ -18,7 +18,7 @@ export const listNames = {
 
 const part: Record<AreaColumn, string> = { what: 'What', who: 'Who', when: 'When', how: 'How' };
 
-export const YES_NO = ['yes', 'no'] as const;
+const YES_NO = ['yes', 'no'] as const;
 
 const HEADINGS = 3;
 

@@ -132,7 +132,7 @@ function columnsXml(sheet: XlsxSheet, styles: StyleTable): string {
   return items.length ? tag('cols', {}, ...items) : '';
 }
 
-export function filterXml(range: XlsxRange, filters: readonly XlsxFilter[]): string {
+function filterXml(range: XlsxRange, filters: readonly XlsxFilter[]): string {
   const columns = filters.map(({ column, values, blanks }) =>
     tag(
       'filterColumn',
