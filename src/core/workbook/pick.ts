@@ -11,7 +11,7 @@ import { written } from './grammar/split';
 import { parseWhat } from './grammar/what';
 import { parseWhen } from './grammar/when';
 import { labelSpans, parseWho, writeWho } from './grammar/who';
-import type { ColumnKey, Entry, WhoEntry } from './types';
+import type { ColumnKey, Entry, PartnerMention, WhoEntry } from './types';
 
 /** Columns whose cells hold several entries. */
 type MultiKey = 'what' | 'who' | 'when' | 'how' | 'partners';
@@ -52,14 +52,11 @@ function says(column: MultiKey, item: Entry, framework: Framework): (entry: Entr
     case 'how':
       return same((text) => vocabulary.method(text) ?? vocabulary.areaMethod(text));
     case 'partners': {
-      const [wanted] = parsePartners(item.text, framework);
-      const known = wanted && vocabulary.partnership(wanted.name);
+      const known = vocabulary.partnership(item.text);
+      const key = fold(item.text);
       return (entry) => {
-        const { name } = entry as Entry & { name: string };
-        return (
-          fold(name) === fold(wanted?.name ?? '') ||
-          (known !== undefined && vocabulary.partnership(name) === known)
-        );
+        const { name } = entry as PartnerMention;
+        return fold(name) === key || (known !== undefined && vocabulary.partnership(name) === known);
       };
     }
     case 'who': {

@@ -303,7 +303,10 @@ class Reader {
     }
     const [to, second] = this.secondYear(end, year);
     // "Directive 2004/18/EC" is no date.
-    if (this.code(to) === SLASH && isWord(this.code(to + 1)) && to > end) return this.wordEnd(to + 1);
+    const number = this.code(end) === SLASH ? this.digitsEnd(end + 1) : end;
+    if (this.code(number) === SLASH && isWord(this.code(number + 1)) && number > end + 1) {
+      return this.wordEnd(number + 1);
+    }
     return this.put(start, to, { year, lastYear: second > year ? second : null });
   }
 }

@@ -3,7 +3,7 @@
 import type { Framework } from '../../framework/types';
 import type { PartnerMention } from '../types';
 import { Remembered } from './cache';
-import { skipSpace, STAR, trimBack, trimmed } from './chars';
+import { QUOTE, skipSpace, STAR, trimBack, trimmed } from './chars';
 import { coverage, leadingAnd } from './runs';
 import { scanOf, type Scan } from './scan';
 import { PLAIN, quote, split, TermCommas, unquote, type SplitRules } from './split';
@@ -121,7 +121,8 @@ export function writePartner(value: PartnerValue, framework: Framework): string 
   const and = typed.endsWith(name) || typed.endsWith(`${name}*`) ? leadingAnd(typed) : 0;
   const bare = `${and > 0 && typed.slice(and).startsWith(name) ? typed.slice(0, and) : ''}${name}${star}`;
   const [read, ...others] = parsePartners(bare, framework);
-  const same = others.length === 0 && read?.name === name && read.lead === value.lead;
+  const same =
+    name.charCodeAt(0) !== QUOTE && others.length === 0 && read?.name === name && read.lead === value.lead;
   return same ? bare : quote(name) + star;
 }
 

@@ -188,9 +188,11 @@ export function quote(text: string): string {
 
 /**
  * An entry's text as it is to stand in a cell: bare where it is read back as the
- * one entry it is, else in quotes.
+ * one entry it is, else in quotes; always where it begins with a quote, which
+ * could close in a later entry.
  */
 export function written(text: string, parse: (text: string) => readonly { readonly text: string }[]): string {
+  if (text.charCodeAt(0) === ch.QUOTE) return quote(text);
   const read = parse(text);
   return read.length === 1 && read[0]?.text === text ? text : quote(text);
 }

@@ -205,7 +205,8 @@ function textOf(value: WhoValue): string {
 
 /** An entry as it stands in a cell without its level, quoted where it has to be. */
 export function writeWho(text: string, framework: Framework): string {
-  return written(text, (t) => parseWho(t, framework));
+  // A bare label would be read as no audience.
+  return written(text, (t) => parseWho(t, framework).filter((e) => e.name !== ''));
 }
 
 /**
