@@ -14,7 +14,7 @@ export interface Job {
   readonly highlights?: readonly string[];
 }
 
-export interface SeenList {
+interface SeenList {
   readonly items: readonly string[];
   /** True where an entry outside the list brings an alert. */
   readonly refuses: boolean;

@@ -79,7 +79,7 @@ export interface XlsxFilter {
   readonly blanks: boolean;
 }
 
-export interface XlsxTableColumn {
+interface XlsxTableColumn {
   readonly name: string;
   /** The formula that Excel fills into new rows, if the column has one. */
   readonly formula?: string;
