@@ -251,4 +251,14 @@ export function readDataset(): Dataset {
   return JSON.parse(readFileSync(DATASET, 'utf8')) as Dataset;
 }
 
-if (require.main === module) writeFileSync(PACK, packText(readDataset()));
+function main(): void {
+  const text = packText(readDataset());
+  if (!process.argv.includes('--check')) {
+    writeFileSync(PACK, text);
+  } else if (readFileSync(PACK, 'utf8') !== text) {
+    console.error('The pack is stale.');
+    process.exitCode = 1;
+  }
+}
+
+if (require.main === module) main();
