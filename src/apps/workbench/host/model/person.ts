@@ -1,27 +1,27 @@
 /** What a person can do with the workbook. Refusals become outcomes with the words that Excel shows. */
 
 import type { Outcome, Person } from '../interface';
-import { bounding, contains, intersect, isUnbounded, subtract } from './address';
+import { bounding, contains, intersect, subtract } from './address';
 import type { Book } from './book';
+import { copyRules, putBlock, readBlock, repeated, type Place } from './copy';
 import { clearTableFilters, filterTable } from './filter';
 import { hideRows, setColumnWidth, setFormat, setRowHeight } from './formats';
-import { moveFormula } from './formula';
 import { listItems } from './lists';
 import { assertUnlocked } from './protect';
 import { bodyOf } from './references';
-import { validationFor, validationsIn } from './rules';
+import { validationFor } from './rules';
 import type { Sheet } from './sheet';
 import { addSheet, deleteSheet, renameSheet, setVisibility } from './sheets';
 import { sortRows } from './sort';
+import { readHeadings } from './tables';
 import { deleteCells, insertCells } from './structure';
 import { clearValidation } from './validation';
-import { afterWrite, clearContents, tellCells, writeEntries } from './write';
+import { clearContents, tellCells, writeEntries } from './write';
 import {
   MAX_COLUMNS,
   MAX_ROWS,
   Refusal,
   type Area,
-  type Cell,
   type Format,
   type Table,
   type Validation,
@@ -29,11 +29,6 @@ import {
 
 const DONE: Outcome = { ok: true };
 const TITLE = 'Microsoft Excel';
-
-interface Place {
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
 
 export class BookPerson implements Person {
   constructor(private readonly book: Book) {}
@@ -121,68 +116,43 @@ export class BookPerson implements Person {
   copy(from: string, to: string): Outcome {
     const source = this.at(from);
     const place = this.at(to);
-    return this.step(() => {
-      const target = repeated(source.area, place.area);
-      const cells = readCells(source.sheet, source.area);
-      this.put(place.sheet, target, cells, source.area);
-      copyRules(this.book, source, { sheet: place.sheet, area: target });
-    });
+    const target: Place = { sheet: place.sheet, area: repeated(source.area, place.area) };
+    return this.step(() => this.copyOver(source, target));
   }
 
   fill(from: string, to: string): Outcome {
     const source = this.at(from);
-    const place = this.at(to);
-    return this.step(() => {
-      this.put(place.sheet, place.area, readCells(source.sheet, source.area), source.area);
-      copyRules(this.book, source, place);
-    });
+    const target = this.at(to);
+    return this.step(() => this.copyOver(source, target));
+  }
+
+  private copyOver(source: Place, target: Place): void {
+    putBlock(this.book, target, readBlock(source.sheet, source.area), source.area, 'All');
+    copyRules(this.book, source, target);
   }
 
   move(from: string, to: string): Outcome {
     const source = this.at(from);
     const place = this.at(to);
-    const target: Area = { ...source.area, row: place.area.row, column: place.area.column };
+    const target: Place = {
+      sheet: place.sheet,
+      area: { ...source.area, row: place.area.row, column: place.area.column },
+    };
     return this.step(() => {
-      const cells = readCells(source.sheet, source.area);
-      assertUnlocked(source.sheet, source.area);
-      for (let r = source.area.row; r < source.area.row + source.area.rows; r++) {
-        for (let c = source.area.column; c < source.area.column + source.area.columns; c++)
-          source.sheet.put(r, c, undefined);
+      const { sheet, area } = source;
+      const block = readBlock(sheet, area);
+      const first = sheet.cell(area.row, area.column);
+      assertUnlocked(sheet, area);
+      for (let r = area.row; r < area.row + area.rows; r++) {
+        for (let c = area.column; c < area.column + area.columns; c++) sheet.put(r, c, undefined);
       }
-      tellCells(this.book, source.sheet, source.area, cells[0]?.[0]);
-      copyRules(this.book, source, { sheet: place.sheet, area: target });
-      for (const rest of subtract(source.area, target))
-        if (place.sheet === source.sheet) clearValidation(this.book, source.sheet, rest);
-      // Moved formulas keep what they refer to.
-      this.put(place.sheet, target, cells, target);
+      tellCells(this.book, sheet, area, first);
+      readHeadings(this.book, sheet, area);
+      copyRules(this.book, source, target);
+      for (const rest of place.sheet === sheet ? subtract(area, target.area) : [area])
+        clearValidation(this.book, sheet, rest);
+      putBlock(this.book, target, block, area, 'All', { keepReferences: true });
     });
-  }
-
-  /** Writes copies of a block over an area, again and again where the area is larger; formulas move along. */
-  private put(
-    sheet: Sheet,
-    target: Area,
-    cells: readonly (readonly (Cell | undefined)[])[],
-    origin: Area,
-  ): void {
-    assertUnlocked(sheet, target);
-    const before = sheet.cell(target.row, target.column);
-    for (let r = 0; r < target.rows; r++) {
-      for (let c = 0; c < target.columns; c++) {
-        const fromRow = r % origin.rows;
-        const fromColumn = c % origin.columns;
-        const cell = cells[fromRow]?.[fromColumn];
-        const rows = target.row + r - (origin.row + fromRow);
-        const columns = target.column + c - (origin.column + fromColumn);
-        const moved =
-          cell?.formula === undefined
-            ? cell
-            : { ...cell, formula: moveFormula(cell.formula, rows, columns), pending: true as const };
-        sheet.put(target.row + r, target.column + c, moved);
-      }
-    }
-    tellCells(this.book, sheet, target, before);
-    afterWrite(this.book, sheet, target);
   }
 
   clear(address: string): Outcome {
@@ -340,50 +310,6 @@ class Stopped extends Error {
 function stopped(rule: Validation): Stopped {
   const fallback = "This value doesn't match the data validation restrictions defined for this cell.";
   return new Stopped(rule.alert.title || TITLE, rule.alert.message || fallback);
-}
-
-const readCells = (sheet: Sheet, area: Area): (Cell | undefined)[][] =>
-  Array.from({ length: area.rows }, (_r, r) =>
-    Array.from({ length: area.columns }, (_c, c) => {
-      const cell = sheet.cell(area.row + r, area.column + c);
-      const format = sheet.formatAt(area.row + r, area.column + c);
-      return Object.keys(format).length > 0 ? { ...(cell ?? { value: '' }), format } : cell;
-    }),
-  );
-
-/** The target grows to the source's size, or to a multiple of it that was selected. */
-function repeated(source: Area, target: Area): Area {
-  const fits = target.rows % source.rows === 0 && target.columns % source.columns === 0;
-  return fits && !isUnbounded(target) ? target : { ...target, rows: source.rows, columns: source.columns };
-}
-
-/** Rules of the copied cells come along and replace those of the target. */
-function copyRules(book: Book, from: Place, to: Place): void {
-  const rules = validationsIn(from.sheet, from.area);
-  clearValidation(book, to.sheet, to.area);
-  for (const rule of rules) {
-    const areas = rule.areas.flatMap((area) => {
-      const part = intersect(area, from.area);
-      if (!part) return [];
-      const tall = part.rows === from.area.rows ? to.area.rows : part.rows;
-      const wide = part.columns === from.area.columns ? to.area.columns : part.columns;
-      return [
-        {
-          row: to.area.row + part.row - from.area.row,
-          column: to.area.column + part.column - from.area.column,
-          rows: tall,
-          columns: wide,
-        },
-      ];
-    });
-    const anchor = {
-      row: rule.anchor.row + to.area.row - from.area.row,
-      column: rule.anchor.column + to.area.column - from.area.column,
-    };
-    const shifted = { ...rule, id: book.newGuid(), areas, anchor };
-    to.sheet.patch({ validations: [...to.sheet.validations, shifted] });
-  }
-  if (rules.length > 0) book.changed({ kind: 'validations', sheet: to.sheet.id });
 }
 
 /** The filled region around a cell, without its first row. */

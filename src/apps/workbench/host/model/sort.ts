@@ -1,9 +1,10 @@
 /** Sorting rows as Excel does: numbers, text, FALSE and TRUE, errors; blanks last, whatever the direction. */
 
-import type { Book } from './book';
+import { contains, intersect } from './address';
+import { isBlank, type Book } from './book';
 import { moveFormula } from './formula';
 import { assertUnlocked, denied } from './protect';
-import { isBlank } from './book';
+import { bodyOf } from './references';
 import type { Sheet } from './sheet';
 import { Refusal, type Area, type Cell, type SortField } from './types';
 
@@ -25,6 +26,9 @@ export function sortRows(book: Book, sheet: Sheet, area: Area, fields: readonly 
   assertUnlocked(sheet, area);
   if (fields.some((f) => !Number.isInteger(f.key) || f.key < 0 || f.key >= area.columns)) {
     throw new Refusal('InvalidArgument', 'The range has no such column to sort by.');
+  }
+  if (book.tablesOn(sheet.id).some((t) => intersect(t.area, area) && !contains(bodyOf(t), area))) {
+    throw new Refusal('InvalidOperation', 'The rows to sort cut a table.');
   }
   const rows: number[] = [];
   for (let r = area.row; r < area.row + area.rows; r++) if (!sheet.isRowHidden(r)) rows.push(r);

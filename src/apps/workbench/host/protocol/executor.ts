@@ -6,6 +6,7 @@ import { Refusal, type Json } from '../model/types';
 import { apiNotFound, invalidArgument, itemNotFound, statusOf } from './errors';
 import { service } from './families';
 import { query, type QueryInfo } from './query';
+import { isInSet } from './since';
 import {
   isNode,
   make,
@@ -72,6 +73,8 @@ export class Executor {
     private readonly book: Book,
     session: Session,
     private readonly batch: Batch,
+    /** ExcelApi set that the host declares. */
+    private readonly excelApi: string,
   ) {
     this.context = { book, session };
   }
@@ -88,11 +91,11 @@ export class Executor {
         if (action.ActionType === 5) answer.TraceIds.push(action.Id);
         answer.Results.push({ ActionId: action.Id, Value });
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        const { code, message } = refusalOf(error);
         answer.Error = {
-          Code: error.code,
-          Message: error.message,
-          HttpStatusCode: statusOf(error.code),
+          Code: code,
+          Message: message,
+          HttpStatusCode: statusOf(code),
           ActionIndex: index,
           Location: this.place,
         };
@@ -138,16 +141,20 @@ export class Executor {
   private setProperty(node: Node, name: string, value: Argument): void {
     if (node.isNull) throw itemNotFound();
     this.place = `${node.className}.${lowerFirst(name)}`;
-    const set = node.setter(name);
+    const set = this.has(node, name) ? node.setter(name) : undefined;
     if (!set) throw apiNotFound(`writable property ${this.place}`);
     this.book.tx('addin', () => set(value), this.partsToken(node));
   }
 
   private call(node: Node, name: string, args: readonly Argument[]): Node | Json | undefined {
     this.place = `${node.className}.${lowerFirst(name)}`;
-    const method = node.method(name);
+    const method = this.has(node, name) ? node.method(name) : undefined;
     if (!method) throw apiNotFound(`method ${this.place}`);
     return this.book.tx('addin', () => method(args), this.partsToken(node));
+  }
+
+  private has(node: Node, member: string): boolean {
+    return isInSet(node.className, member, this.excelApi);
   }
 
   /** Parts of one large write share an undo step (the client splits writes above 1,500 cells). */
@@ -200,7 +207,7 @@ export class Executor {
     const args = this.argumentsOf(path.ArgumentInfo);
     if (path.ObjectPathType === 4) {
       this.place = `${parent.className}.${lowerFirst(path.Name)}`;
-      const navigate = parent.navigation(path.Name);
+      const navigate = this.has(parent, path.Name) ? parent.navigation(path.Name) : undefined;
       if (!navigate) throw apiNotFound(`property ${this.place}`);
       return navigate();
     }
@@ -222,6 +229,13 @@ export class Executor {
       return typeof id === 'number' && id !== 0 ? this.resolve(id) : argument;
     });
   }
+}
+
+/** A pane that gets no answer waits for ever, so a fault of the host is told as one. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const what = error instanceof Error ? `${error.message} ${error.stack ?? ''}` : String(error);
+  return new Refusal('GeneralException', `A fault of the workbench's host: ${what}`);
 }
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

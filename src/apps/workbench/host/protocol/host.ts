@@ -28,6 +28,7 @@ class PaneHost implements Host {
   private readonly session: HostSession;
   private readonly conversation: string;
   private readonly controlId: string;
+  private readonly excelApi: string;
   private readonly registered = new Map<string, Request>();
   private readonly dialogs: Dialogs;
   private readonly commands: CommandCalls;
@@ -47,6 +48,7 @@ class PaneHost implements Host {
     this.session = new HostSession(this.book);
     this.conversation = options.conversationId ?? `conversation-${Date.now()}-${++conversations}`;
     this.controlId = options.controlId ?? `addin-${this.conversation}`;
+    this.excelApi = options.excelApi ?? '1.15';
     const locale = options.locale ?? this.book.locale;
     this.hostInfo = `Excel$Web$16.00$${locale}$${this.conversation}$$disableLogging$0`;
     this.frameName = JSON.stringify({
@@ -149,7 +151,7 @@ class PaneHost implements Host {
       paneOrigin: this.options.paneOrigin,
       readOnly: this.book.readOnly,
       settings: [...this.book.settings].map(([key, value]) => [key, JSON.stringify(value)] as const),
-      requirements: { ExcelApi: this.options.excelApi ?? '1.15', DialogApi: '1.2', DelayForCellEdit: '1.1' },
+      requirements: { ExcelApi: this.excelApi, DialogApi: '1.2', DelayForCellEdit: '1.1' },
       addinName: this.options.addinName ?? 'Add-in',
     });
   }
@@ -263,7 +265,7 @@ class PaneHost implements Host {
       return BATCH_ERRORS['InvalidOperationInCellEditMode'] ?? NOT_SUPPORTED;
     if (text.length > PAYLOAD) return BATCH_ERRORS['RequestPayloadSizeLimitExceeded'] ?? NOT_SUPPORTED;
     this.held = [];
-    const answer: Answer = new Executor(this.book, this.session, batch).run(injected);
+    const answer: Answer = new Executor(this.book, this.session, batch, this.excelApi).run(injected);
     const body = JSON.stringify(answer);
     if (body.length > PAYLOAD) return BATCH_ERRORS['ResponsePayloadSizeLimitExceeded'] ?? NOT_SUPPORTED;
     return { text: body, started: kind === 'start' };

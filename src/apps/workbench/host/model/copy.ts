@@ -1,0 +1,121 @@
+/** Copying blocks of cells: copy and paste, the fill handle, and an add-in's copyFrom. */
+
+import { intersect, isUnbounded } from './address';
+import type { Book } from './book';
+import { setFormat } from './formats';
+import { moveFormula } from './formula';
+import { assertUnfiltered, assertUnlocked } from './protect';
+import { validationsIn } from './rules';
+import type { Sheet } from './sheet';
+import { clearValidation } from './validation';
+import { afterWrite, tellCells } from './write';
+import type { Area, Cell } from './types';
+
+export interface Place {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+export type CopyType = 'All' | 'Formulas' | 'Values' | 'Formats';
+
+export interface CopyOptions {
+  readonly skipBlanks?: boolean;
+  /** Moved formulas keep what they refer to; copied ones move along. */
+  readonly keepReferences?: boolean;
+}
+
+type Block = readonly (readonly (Cell | undefined)[])[];
+
+/** The cells of an area, each with the format that holds for it. */
+export function readBlock(sheet: Sheet, area: Area): Block {
+  return Array.from({ length: area.rows }, (_r, r) =>
+    Array.from({ length: area.columns }, (_c, c) => {
+      const cell = sheet.cell(area.row + r, area.column + c);
+      const format = sheet.formatAt(area.row + r, area.column + c);
+      return Object.keys(format).length > 0 ? { ...(cell ?? { value: '' }), format } : cell;
+    }),
+  );
+}
+
+/** The target as large as the source, or a multiple of it where that was selected. */
+export function repeated(source: Area, target: Area): Area {
+  const fits = target.rows % source.rows === 0 && target.columns % source.columns === 0;
+  return fits && !isUnbounded(target) ? target : { ...target, rows: source.rows, columns: source.columns };
+}
+
+/** A cell as it arrives: its own format or that of the target, by what is copied. */
+function arriving(
+  cell: Cell | undefined,
+  there: Cell | undefined,
+  what: CopyType,
+  formula: string | undefined,
+): Cell | undefined {
+  const own = what === 'All' ? cell?.format : there?.format;
+  const format = own ? { format: own } : {};
+  const error = cell?.error ? { error: true as const } : {};
+  if (formula !== undefined && what !== 'Values')
+    return { value: cell?.value ?? '', formula, pending: true, ...format };
+  if ((cell === undefined || cell.value === '') && !own) return undefined;
+  return { value: cell?.value ?? '', ...error, ...format };
+}
+
+/** Puts a block over an area, again and again where the area is larger. Values keep their kind: they are not read anew. */
+export function putBlock(
+  book: Book,
+  target: Place,
+  block: Block,
+  origin: Area,
+  what: CopyType,
+  options: CopyOptions = {},
+): void {
+  const { sheet, area } = target;
+  assertUnlocked(sheet, area);
+  assertUnfiltered(sheet, area);
+  const before = sheet.cell(area.row, area.column);
+  for (let r = 0; r < area.rows; r++) {
+    for (let c = 0; c < area.columns; c++) {
+      const cell = block[r % origin.rows]?.[c % origin.columns];
+      const [row, column] = [area.row + r, area.column + c];
+      if (options.skipBlanks && (cell === undefined || (cell.value === '' && cell.formula === undefined)))
+        continue;
+      if (what === 'Formats') {
+        setFormat(book, sheet, { row, column, rows: 1, columns: 1 }, cell?.format ?? {});
+        continue;
+      }
+      const rows = row - origin.row - (r % origin.rows);
+      const columns = column - origin.column - (c % origin.columns);
+      const moved =
+        cell?.formula === undefined || options.keepReferences
+          ? cell?.formula
+          : moveFormula(cell.formula, rows, columns);
+      sheet.put(row, column, arriving(cell, sheet.cell(row, column), what, moved));
+    }
+  }
+  if (what === 'Formats') return;
+  tellCells(book, sheet, area, before);
+  afterWrite(book, sheet, area);
+}
+
+/** Rules of the copied cells come along and replace those of the target. */
+export function copyRules(book: Book, from: Place, to: Place): void {
+  const rules = validationsIn(from.sheet, from.area);
+  clearValidation(book, to.sheet, to.area);
+  for (const rule of rules) {
+    const areas = rule.areas.flatMap((area) => {
+      const part = intersect(area, from.area);
+      if (!part) return [];
+      const rows = part.rows === from.area.rows ? to.area.rows : part.rows;
+      const columns = part.columns === from.area.columns ? to.area.columns : part.columns;
+      const row = to.area.row + part.row - from.area.row;
+      return [{ row, column: to.area.column + part.column - from.area.column, rows, columns }];
+    });
+    const anchor = {
+      row: rule.anchor.row + to.area.row - from.area.row,
+      column: rule.anchor.column + to.area.column - from.area.column,
+    };
+    to.sheet.patch({
+      validations: [...to.sheet.validations, { ...rule, id: book.newGuid(), areas, anchor }],
+    });
+  }
+  if (rules.length > 0) book.changed({ kind: 'validations', sheet: to.sheet.id });
+}
