@@ -2,7 +2,7 @@
 
 import type { Framework } from '../../core/framework';
 import { checkReading, type CheckResult } from '../../core/rules';
-import { readSnapshot, type Reading } from '../../core/workbook';
+import { dayOfCheck, readSnapshot, type Reading } from '../../core/workbook';
 import { readWorkbook } from '../../io/file';
 import { XlsxError } from '../../io/xlsx';
 import { readBytes } from './files';
@@ -24,11 +24,6 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** As of the day given, else the date on the cover, else today. */
-function dayOf(reading: Reading, given: string | undefined): string {
-  return given ?? (reading.agreement('').cover.date || today());
-}
-
 /** Reads and checks one workbook. @throws Refusal */
 export async function checkFile(file: string, asOf: string | undefined): Promise<Checked> {
   const bytes = await readBytes(file);
@@ -43,6 +38,6 @@ export async function checkFile(file: string, asOf: string | undefined): Promise
   }
   const framework = frameworkOf(file, snapshot);
   const reading = readSnapshot(snapshot, framework);
-  const day = dayOf(reading, asOf);
+  const day = asOf ?? dayOfCheck(reading, today());
   return { framework, reading, result: checkReading(reading, day), asOf: day };
 }

@@ -4,6 +4,7 @@ import type { Edit, Position } from '../agreement/types';
 import type { Framework } from '../framework';
 import { createChecker, type Checker } from '../rules';
 import {
+  dayOfCheck,
   frameworkOfPart,
   readSnapshot,
   updateReading,
@@ -20,12 +21,6 @@ export type Mirrored = Pick<LiveState, 'framework' | 'reading' | 'findings' | 'c
 
 /** Columns that Mainstay writes itself; a change of nothing else needs no check. */
 const OWN_COLUMNS = ['check', 'findings'] as const;
-
-/** The day to check as of: the date on the cover where it is one, else today. */
-export function asOfOf(reading: Reading, today: string): string {
-  const date = reading.cover.find((row) => row.key === 'date')?.values['answer'] ?? '';
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : today;
-}
 
 export class Mirror {
   private pack: string | null = null;
@@ -103,13 +98,13 @@ export class Mirror {
       reading: this.reading,
       findings: result?.findings ?? NONE,
       counts: result?.counts ?? NO_COUNTS,
-      asOf: this.reading ? asOfOf(this.reading, this.today) : this.today,
+      asOf: this.reading ? dayOfCheck(this.reading, this.today) : this.today,
     };
   }
 
   private check(next: Reading): void {
     if (next === this.reading) return;
-    const asOf = asOfOf(next, this.today);
+    const asOf = dayOfCheck(next, this.today);
     if (this.checker) this.checker.update(next, asOf);
     else this.checker = createChecker(next, asOf);
     this.reading = next;

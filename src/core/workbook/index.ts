@@ -23,6 +23,7 @@ export {
 } from './headings';
 export { toA1, parseA1, columnLetters, quoteSheet } from './positions';
 export { tableOfHeadings, HEADING_ROWS } from './recognise';
+export { dayOfCheck } from './checkDay';
 export * from './blueprint';
 export { parseWhat, formatWhat } from './grammar/what';
 export { parseWho, formatWho, writeWho, type WhoValue } from './grammar/who';
