@@ -43,6 +43,8 @@ const samples: readonly (readonly [string, Dossier])[] = [
   ['nothing said', everywhere(framework, '')],
   ['a thousand partners', crowded(framework)],
 ];
+const everySample = (id: string): Promise<Uint8Array[]> =>
+  Promise.all(samples.map(([, sample]) => made(id, sample)));
 const short = samples[0]![1];
 const SLOW = 180_000;
 
@@ -64,14 +66,10 @@ describe('Word, by the Open XML SDK', () => {
 describe('OpenDocument, by jing with the schema of ODF 1.3', () => {
   test.each(['content.xml', 'styles.xml', 'meta.xml'])('refuses a broken %s', async (part) => {
     const bad = broken(await made('odt', short), part, (xml) => xml.replace(/office:version="1.3"/, ''));
-    expect(odfErrors(bad)).not.toEqual([]);
+    expect(odfErrors([bad])).not.toEqual([]);
   });
 
-  test.each(samples)(
-    '%s',
-    async (_name, sample) => expect(odfErrors(await made('odt', sample))).toEqual([]),
-    SLOW,
-  );
+  test('finds nothing in ours', async () => expect(odfErrors(await everySample('odt'))).toEqual([]), SLOW);
 });
 
 describe('Word and OpenDocument, by LibreOffice', () => {
@@ -97,7 +95,7 @@ describe('Word and OpenDocument, by LibreOffice', () => {
       ]) {
         expect(text).toContain(section);
       }
-      expect(text).toContain('enterprise number 14');
+      expect(text).toContain('number 14 can');
       for (const [i, page] of pages!.entries()) expect(page).toContain(`page ${i + 1} of ${pages!.length}`);
     },
     SLOW,
@@ -107,14 +105,10 @@ describe('Word and OpenDocument, by LibreOffice', () => {
 describe('web page, by the Nu checker', () => {
   test('refuses a heading that is not closed', async () => {
     const bad = strFromU8(await made('html', short)).replace('</h2>', '');
-    expect(htmlErrors(strToU8(bad))).not.toEqual([]);
+    expect(htmlErrors([strToU8(bad)])).not.toEqual([]);
   });
 
-  test.each(samples)(
-    '%s',
-    async (_name, sample) => expect(htmlErrors(await made('html', sample))).toEqual([]),
-    SLOW,
-  );
+  test('finds nothing in ours', async () => expect(htmlErrors(await everySample('html'))).toEqual([]), SLOW);
 });
 
 describe('web page, by axe in a browser', () => {

@@ -139,6 +139,8 @@ export function everywhere(framework: Framework, text: string): Dossier {
     'verdict',
     'key',
     'on',
+    'method',
+    'version',
   ]);
   const put = (value: unknown, key = ''): unknown => {
     if (typeof value === 'string') return kept.has(key) ? value : text;

@@ -2,7 +2,7 @@
 
 import type { Activity, AudienceEntry } from '../../agreement';
 import type { Framework } from '../../framework';
-import type { Block, Line, Lines, Run, Table } from './plan';
+import type { Block, Fact, Line, Lines, Run, Table } from './plan';
 import { linesOf } from './words';
 
 /** A title for an activity: its Ref and first topic. */
@@ -66,15 +66,23 @@ export function activityTable(activities: readonly Activity[], framework: Framew
 
 /** What the strategy's text asks of each activity and its table has no column for. */
 export function activityDetails(activities: readonly Activity[]): Block[] {
-  return activities.flatMap((activity): Block[] => {
+  return activities.flatMap((activity, i): Block[] => {
+    const fact = (
+      key: 'kind' | 'rationale' | 'outcome' | 'aims' | 'equality' | 'need' | 'unplaced',
+      label: string,
+    ): Fact => ({
+      label,
+      answer: linesOf(activity[key]),
+      key: `activities.${i + 1}.${key}`,
+    });
     const rows = [
-      { label: 'Kind of activity', answer: linesOf(activity.kind) },
-      { label: 'Rationale linking what, who, when and how', answer: linesOf(activity.rationale) },
-      { label: 'Outcome', answer: linesOf(activity.outcome) },
-      { label: 'Consistency with the aims', answer: linesOf(activity.aims) },
-      { label: 'Equal opportunities and empowerment issues', answer: linesOf(activity.equality) },
-      ...(activity.need ? [{ label: 'Demand or need', answer: linesOf(activity.need) }] : []),
-      ...(activity.unplaced ? [{ label: 'Not placed', answer: linesOf(activity.unplaced) }] : []),
+      fact('kind', 'Kind of activity'),
+      fact('rationale', 'Rationale linking what, who, when and how'),
+      fact('outcome', 'Outcome'),
+      fact('aims', 'Consistency with the aims'),
+      fact('equality', 'Equal opportunities and empowerment issues'),
+      ...(activity.need ? [fact('need', 'Demand or need')] : []),
+      ...(activity.unplaced ? [fact('unplaced', 'Not placed')] : []),
     ];
     const title = activityTitle(activity);
     return [

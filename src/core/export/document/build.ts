@@ -32,6 +32,7 @@ const IN_BRIEF = new Set([
 function cover({ cover: answers }: Agreement): Block[] {
   const rows = coverQuestions.map(({ key, question }) => ({
     brief: IN_BRIEF.has(key),
+    key: `cover.${key}`,
     label: question,
     answer: linesOf(dayInWords(answers[key])),
   }));
@@ -42,7 +43,7 @@ function cover({ cover: answers }: Agreement): Block[] {
     { kind: 'facts', caption: 'The agreement in brief', rows: brief },
     ...long.flatMap((row): Block[] => [
       { kind: 'heading', level: 2, text: row.label },
-      { kind: 'paragraph', lines: row.answer, style: 'body' },
+      { kind: 'paragraph', lines: row.answer, style: 'body', answers: row },
     ]),
   ];
 }
@@ -149,11 +150,12 @@ function signatures({ partners: all }: Agreement): Block[] {
  * The document of an agreement: cover, partners, the six-column table, details, joint activity, answers,
  * conformance statement, abbreviations, signatures and seal.
  * @param contacts false for what is published: contacts and e-mail addresses are left out
+ * @param seal of the whole agreement, where the dossier holds only what is published
  */
 export async function documentOf(
   dossier: Dossier,
   framework: Framework,
-  { contacts }: { contacts: boolean },
+  { contacts, seal }: { contacts: boolean; seal?: string },
 ): Promise<DocumentPlan> {
   const { agreement } = dossier;
   const { pack } = framework;
@@ -209,7 +211,7 @@ export async function documentOf(
       ...statement(dossier),
       ...glossary(dossier, framework),
       ...signatures(agreement),
-      ...origin(dossier, framework, await sealOf(agreement)),
+      ...origin(dossier, framework, await sealOf(agreement), seal),
     ],
   };
 }

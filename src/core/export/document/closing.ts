@@ -84,9 +84,20 @@ export function glossary(dossier: Dossier, framework: Framework): Block[] {
   ];
 }
 
-/** What the document was made from, and the seal that ties it to its data. */
-export function origin(dossier: Dossier, framework: Framework, seal: string): Block[] {
+/**
+ * What the document was made from, and the seal that ties it to its data.
+ * @param seal of the data in this document
+ * @param whole seal of the whole agreement, where this document holds only what is published of it
+ */
+export function origin(dossier: Dossier, framework: Framework, seal: string, whole?: string): Block[] {
   const { pack } = framework;
+  const seals =
+    whole === undefined
+      ? [{ label: 'Seal (SHA-256 of the data)', answer: linesOf(sealInGroups(seal)) }]
+      : [
+          { label: 'Seal of the agreement (SHA-256 of its data)', answer: linesOf(sealInGroups(whole)) },
+          { label: 'Seal of the data in this page, without contacts', answer: linesOf(sealInGroups(seal)) },
+        ];
   return [
     { kind: 'heading', level: 1, text: 'About this document' },
     {
@@ -96,7 +107,19 @@ export function origin(dossier: Dossier, framework: Framework, seal: string): Bl
         { label: 'Strategy', answer: linesOf(`${pack.title}, version ${pack.version}`) },
         { label: 'Published by', answer: linesOf(pack.publisher) },
         { label: 'Checked as of', answer: linesOf(dayInWords(dossier.asOf)) },
-        { label: 'Seal (SHA-256 of the data)', answer: linesOf(sealInGroups(seal)) },
+        ...seals,
+      ],
+    },
+    {
+      kind: 'paragraph',
+      style: 'body',
+      lines: [
+        [
+          {
+            text: 'The seal shows that this document and the data in it belong together and are unchanged. It is no signature.',
+            muted: true,
+          },
+        ],
       ],
     },
   ];

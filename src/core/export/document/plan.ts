@@ -22,13 +22,22 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly lines: Lines;
   readonly style: 'body' | 'lead' | 'notice';
+  /** Where the paragraph is a person's answer: its key, as in Fact, and its question. */
+  readonly answers?: { readonly key: string; readonly label: string };
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly answer: Lines;
+  /** Names a person's answer: "cover.start", "activities.3.outcome" (counted from 1). */
+  readonly key?: string;
 }
 
 /** Questions and their answers: a table of two columns without a heading row. */
 export interface Facts {
   readonly kind: 'facts';
   readonly caption: string;
-  readonly rows: readonly { readonly label: string; readonly answer: Lines }[];
+  readonly rows: readonly Fact[];
 }
 
 export interface Table {

@@ -2,6 +2,7 @@
 
 import {
   BorderStyle,
+  BuilderElement,
   HeadingLevel,
   HeightRule,
   Paragraph,
@@ -36,17 +37,36 @@ function runs(text: Line, extra: { bold?: boolean; color?: string } = {}): TextR
   );
 }
 
+/** Stands for a content control until the package is finished; no text of a person can look like it. */
+export const PLACE = 'mainstay.answer';
+
+/** The answers of the document, in the order of their content controls. */
+export interface BoundAnswer {
+  readonly key: string;
+  readonly label: string;
+  readonly lines: readonly string[];
+}
+
+/** A paragraph that holds nothing but an answer, as a content control. */
+function answerParagraph(answer: BoundAnswer, bound: BoundAnswer[], style?: string): Paragraph {
+  bound.push(answer);
+  const place = new BuilderElement({ name: PLACE }) as unknown as TextRun;
+  return new Paragraph({ ...(style && { style }), children: [place] });
+}
+
+const plain = (lines: Lines): string[] => lines.map((text) => text.map((run) => run.text).join(''));
+
 const cellParagraphs = (lines: Lines): Paragraph[] =>
   (lines.length ? lines : [[]]).map((text) => new Paragraph({ style: 'Cell', children: runs(text) }));
 
-function cell(lines: Lines, width: number, fill?: string): TableCell {
+function cell(content: Paragraph[], width: number, fill?: string): TableCell {
   return new TableCell({
     borders,
     margins,
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.TOP,
     ...(fill && { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
-    children: cellParagraphs(lines),
+    children: content,
   });
 }
 
@@ -103,29 +123,36 @@ function table(plan: TablePlan): Table {
       new TableRow({
         cantSplit: isShort(row, widths),
         ...(plan.toSign && { height: { value: 800, rule: HeightRule.ATLEAST } }),
-        children: row.map((lines, i) => cell(lines, widths[i] ?? 0)),
+        children: row.map((lines, i) => cell(cellParagraphs(lines), widths[i] ?? 0)),
       }),
   );
   return tableOf(widths, [head, ...body]);
 }
 
-function facts(plan: Facts): Table {
+function facts(plan: Facts, bound: BoundAnswer[]): Table {
   const widths = [Math.round(TEXT_WIDTH * 0.28), Math.round(TEXT_WIDTH * 0.72)] as const;
   const rows = plan.rows.map(
     (row) =>
       new TableRow({
         cantSplit: isShort([row.answer], [widths[1]]),
         children: [
-          cell([[{ text: row.label, bold: true }]], widths[0], 'EEF3F7'),
-          cell(row.answer, widths[1]),
+          cell(cellParagraphs([[{ text: row.label, bold: true }]]), widths[0], 'EEF3F7'),
+          cell(
+            row.key && row.answer.length
+              ? [answerParagraph({ key: row.key, label: row.label, lines: plain(row.answer) }, bound, 'Cell')]
+              : cellParagraphs(row.answer),
+            widths[1],
+          ),
         ],
       }),
   );
   return tableOf(widths, rows);
 }
 
-/** One block of the plan; a table is followed by a thin paragraph, as Word keeps two tables apart only so. */
-export function elementsOf(block: Block): (Paragraph | Table)[] {
+/**
+ * One block of the plan, its answers added to `bound`; a table is followed by a thin paragraph, as Word keeps two tables apart only so.
+ */
+export function elementsOf(block: Block, bound: BoundAnswer[]): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -135,6 +162,10 @@ export function elementsOf(block: Block): (Paragraph | Table)[] {
         }),
       ];
     case 'paragraph':
+      if (block.answers) {
+        const { key, label } = block.answers;
+        return [answerParagraph({ key, label, lines: plain(block.lines) }, bound)];
+      }
       return block.lines.map(
         (text) =>
           new Paragraph({
@@ -147,7 +178,7 @@ export function elementsOf(block: Block): (Paragraph | Table)[] {
     case 'facts':
     case 'table':
       return [
-        block.kind === 'facts' ? facts(block) : table(block),
+        block.kind === 'facts' ? facts(block, bound) : table(block),
         new Paragraph({ spacing: { after: 0, line: 120 }, children: [] }),
       ];
   }

@@ -16,7 +16,9 @@ import type { Dossier } from '../../agreement';
 import type { Framework } from '../../framework';
 import { documentOf } from '../document/build';
 import type { DocumentPlan } from '../document/plan';
-import { elementsOf } from './blocks';
+import { exportJson } from '../json';
+import { elementsOf, type BoundAnswer } from './blocks';
+import { furtherProperties } from './properties';
 import { settle } from './settle';
 import { MUTED, styles } from './styles';
 
@@ -63,15 +65,17 @@ function footer(plan: DocumentPlan): Footer {
   });
 }
 
-/** Same dossier, same bytes. DRAFT stands at the head of every page while errors are open. */
+/** Same dossier, same bytes; every answer is a content control bound to the data. DRAFT stands at the head of every page while errors are open. */
 export async function exportDocx(dossier: Dossier, framework: Framework): Promise<Uint8Array> {
   const plan = await documentOf(dossier, framework, { contacts: true });
+  const answers: BoundAnswer[] = [];
   const document = new Document({
     title: plan.title,
     subject: plan.subject,
     creator: plan.creator || plan.publisher,
     lastModifiedBy: plan.creator || plan.publisher,
     description: plan.foot,
+    customProperties: furtherProperties(plan),
     styles: styles(plan.language),
     sections: [
       {
@@ -83,11 +87,11 @@ export async function exportDocx(dossier: Dossier, framework: Framework): Promis
           ...(plan.subtitle
             ? [new Paragraph({ style: 'Subtitle', children: [new TextRun(plan.subtitle)] })]
             : []),
-          ...plan.blocks.flatMap(elementsOf),
+          ...plan.blocks.flatMap((block) => elementsOf(block, answers)),
         ],
       },
     ],
   });
-  const captions = plan.blocks.flatMap((block) => ('caption' in block ? [block.caption] : []));
-  return settle(new Uint8Array(await Packer.toArrayBuffer(document)), plan.date, captions);
+  const json = new TextDecoder().decode(await exportJson(dossier));
+  return settle(new Uint8Array(await Packer.toArrayBuffer(document)), plan, answers, json);
 }

@@ -1,6 +1,6 @@
-/** Text as XML text or attribute value. Text was cleaned where it entered, so every character is legal. */
-export const escapeXml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+import { escapeXml } from '../xml';
+
+export { escapeXml };
 
 /** Runs of spaces and tabs as OpenDocument writes them (ODF 1.3 part 3, 6.1.2 to 6.1.4). */
 export function odfText(text: string): string {

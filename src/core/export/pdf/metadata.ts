@@ -1,10 +1,8 @@
 /** XMP metadata: PDF/A-3a and PDF/UA-1 in one file (ISO 19005-3, 6.6; ISO 14289-1, 5). */
 
 import type { DocumentPlan } from '../document/plan';
+import { escapeXml } from '../xml';
 import type { Pdf } from './pdfkit';
-
-const escape = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** PDF/A asks that every schema beyond its own list describes itself (ISO 19005-3, 6.6.2.3.3). */
 const UA_EXTENSION = `
@@ -29,17 +27,17 @@ const UA_EXTENSION = `
 /** Dublin Core terms; the same four that e-GMS 3.0 makes mandatory, and those that apply. */
 function dublinCore(plan: DocumentPlan): string {
   const bag = (name: string, kind: 'Seq' | 'Bag', text: string): string =>
-    text ? `<dc:${name}><rdf:${kind}><rdf:li>${escape(text)}</rdf:li></rdf:${kind}></dc:${name}>` : '';
+    text ? `<dc:${name}><rdf:${kind}><rdf:li>${escapeXml(text)}</rdf:li></rdf:${kind}></dc:${name}>` : '';
   const alt = (name: string, text: string): string =>
     text
-      ? `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt></dc:${name}>`
+      ? `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt></dc:${name}>`
       : '';
   return `
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
   <dc:format>application/pdf</dc:format>
   ${alt('title', plan.title)}${bag('creator', 'Seq', plan.creator)}${alt('description', plan.subject)}
   ${bag('publisher', 'Bag', plan.publisher)}${bag('language', 'Bag', plan.language)}
-  ${bag('date', 'Seq', plan.date)}${plan.identifier ? `<dc:identifier>${escape(plan.identifier)}</dc:identifier>` : ''}
+  ${bag('date', 'Seq', plan.date)}${plan.identifier ? `<dc:identifier>${escapeXml(plan.identifier)}</dc:identifier>` : ''}
 </rdf:Description>`;
 }
 
@@ -53,10 +51,10 @@ export function describe(pdf: Pdf, plan: DocumentPlan, producer: string): void {
     pdf.appendXML(`${dublinCore(plan)}
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
   <xmp:CreateDate>${time}</xmp:CreateDate><xmp:ModifyDate>${time}</xmp:ModifyDate>
-  <xmp:CreatorTool>${escape(producer)}</xmp:CreatorTool>
+  <xmp:CreatorTool>${escapeXml(producer)}</xmp:CreatorTool>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-  <pdf:Producer>${escape(producer)}</pdf:Producer>
+  <pdf:Producer>${escapeXml(producer)}</pdf:Producer>
 </rdf:Description>${UA_EXTENSION}
 `);
   };

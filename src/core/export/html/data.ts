@@ -1,0 +1,28 @@
+/** The data in the page: JSON-LD, so that a program reads it without reading the page. */
+
+import type { Agreement } from '../../agreement';
+import context from '../../agreement/agreement.context.json';
+import type { DocumentPlan } from '../document/plan';
+
+/** Id of the context that is written out in every page, so that nothing has to be fetched to read it. */
+export const CONTEXT_ID = 'urn:mainstay:context:agreement:1';
+
+/**
+ * A data block (HTML, 4.12.1). "<" is escaped, so that no text of a person can end it.
+ * @param seal of the whole agreement, with the contacts that are left out here
+ */
+export function dataBlock(agreement: Agreement, plan: DocumentPlan, seal: string): string {
+  const data = {
+    ...context,
+    '@type': 'Agreement',
+    title: plan.title,
+    language: plan.language,
+    publisher: plan.publisher,
+    subject: plan.subject,
+    subjectCategory: plan.category,
+    seal,
+    agreement,
+  };
+  const text = JSON.stringify(data, null, 1).replace(/</g, '\\u003c');
+  return `<script type="application/ld+json" id="agreement-data">\n${text}\n</script>`;
+}
