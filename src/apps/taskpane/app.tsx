@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Framework } from '../../core/framework';
 import { PutBackBar, ReadOnlyBar, TroubleBar } from './parts/notices';
 import { Body, Footer } from './parts/frame';
+import { Guard } from './parts/guard';
 import { Spoken } from './parts/spoken';
 import { Tabs } from './parts/tabs';
 import { CheckScreen } from './check/screen';
@@ -109,6 +110,7 @@ interface AppProps {
 export function App({ frameworks, fixedTab }: AppProps) {
   const styles = useStyles();
   const { phase, reading } = useLiveState();
+  const { tab } = usePane();
   const place = useRef<HTMLDivElement>(null);
   useFirstTab(fixedTab);
   useParts(place);
@@ -132,7 +134,9 @@ export function App({ frameworks, fixedTab }: AppProps) {
           <ReadOnlyBar />
           <PutBackBar />
           <div className={styles.column}>
-            <Screen />
+            <Guard key={tab}>
+              <Screen />
+            </Guard>
           </div>
         </>
       )}

@@ -1,7 +1,7 @@
 /** Entries as chips: each can be taken out; long ones are cut, with the whole text as a tooltip. */
 
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { DismissRegular, EditRegular } from '../icons';
 import { say } from '../words';
 
@@ -78,6 +78,12 @@ interface ChipProps {
 export function Chip({ chip, onTakeOut, press }: ChipProps) {
   const styles = useStyles();
   const words = <span className={styles.words}>{chip.text}</span>;
+  // The button goes with its chip; the focus stays in the field, or leaving it would go unnoticed.
+  const takeOut = (event: SyntheticEvent<HTMLElement>) => {
+    const field = event.currentTarget.closest('[data-field]');
+    field?.querySelector<HTMLElement>('[data-focus]')?.focus();
+    onTakeOut();
+  };
   return (
     <span className={mergeClasses(styles.chip, chip.own && styles.own)} title={chip.text}>
       {press ? (
@@ -101,9 +107,9 @@ export function Chip({ chip, onTakeOut, press }: ChipProps) {
         type="button"
         className={styles.button}
         aria-label={say('field.takeOut', { name: chip.said ?? chip.text })}
-        onClick={onTakeOut}
+        onClick={takeOut}
         onKeyDown={(event) => {
-          if (event.key === 'Delete' || event.key === 'Backspace') onTakeOut();
+          if (event.key === 'Delete' || event.key === 'Backspace') takeOut(event);
         }}
       >
         <DismissRegular fontSize={12} aria-hidden="true" />

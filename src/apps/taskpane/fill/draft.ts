@@ -16,8 +16,8 @@ export interface Draft {
   /** What the field shows: what is being typed, else the cell's text. */
   readonly text: string;
   readonly set: (text: string) => void;
-  /** Writes what was typed, unless the cell has changed meanwhile. */
-  readonly commit: () => void;
+  /** Writes what was typed, unless the cell has changed meanwhile; true where nothing is left to write. */
+  readonly flush: () => Promise<boolean>;
   /** Sets and writes at once, for a choice that is complete in itself. */
   readonly put: (text: string) => void;
   /** The cell's text where it changed while something else was being typed; null otherwise. */
@@ -38,19 +38,22 @@ export function useDraft(current: Current, column: ColumnKey): Draft {
   const at = cellOf(current, column);
   const theirs = typed && !writing && value !== typed.base && value !== typed.text ? value : null;
 
-  const write = async (text: string) => {
-    if (!at) return;
+  const write = async (text: string): Promise<boolean> => {
+    if (!at) return false;
     setWriting(true);
     const done = await live.write([{ at, text }]);
     setWriting(false);
     // What was typed meanwhile is kept, and so is what could not be written.
     if (done) setTyped((now) => (now?.text === text ? null : now));
+    return done;
   };
   const set = (text: string) => setTyped((now) => ({ base: now?.base ?? value, text }));
-  const commit = () => {
-    if (!typed || writing || theirs !== null) return;
-    if (typed.text === value) setTyped(null);
-    else void write(typed.text);
+  const flush = async (): Promise<boolean> => {
+    if (!typed) return true;
+    if (writing || theirs !== null) return false;
+    if (typed.text !== value) return write(typed.text);
+    setTyped(null);
+    return true;
   };
   const put = (text: string) => {
     if (text === value && !typed) return;
@@ -67,16 +70,16 @@ export function useDraft(current: Current, column: ColumnKey): Draft {
   };
 
   // Leaving the row without leaving the field first: what was typed is written all the same.
-  const last = useRef(commit);
+  const last = useRef(flush);
   useEffect(() => {
-    last.current = commit;
+    last.current = flush;
   });
-  useEffect(() => () => last.current(), []);
+  useEffect(() => () => void last.current(), []);
 
   return {
     text: typed?.text ?? value,
     set,
-    commit,
+    flush,
     put,
     theirs,
     settle,

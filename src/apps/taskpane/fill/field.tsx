@@ -10,6 +10,7 @@ import { TextQuoteRegular } from '../icons';
 import { cellOf, type Current, type FieldKey } from '../model/activity';
 import { keyOf } from '../model/findings';
 import { FindingText, SeverityIcon } from '../parts/finding';
+import { afterPress } from '../parts/press';
 import { Quote } from '../parts/quote';
 import { useLive, useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
@@ -91,14 +92,21 @@ export function sentenceOf(framework: Framework, column: ColumnKey): string | nu
 }
 
 interface FindingsProps {
+  readonly draft: Draft;
   readonly findings: readonly Finding[];
   readonly home: string;
 }
 
-function Findings({ findings, home }: FindingsProps) {
+function Findings({ draft, findings, home }: FindingsProps) {
   const styles = useStyles();
   const live = useLive();
   const { readOnly } = useLiveState();
+  // What was typed is written first; the fix is then the one for the text as it stands.
+  const fixNow = async (finding: Finding, choice: number | undefined) => {
+    if (!(await draft.flush())) return;
+    const now = live.getState().findings.find((f) => keyOf(f) === keyOf(finding));
+    if (now) await live.fix(now, choice);
+  };
   return findings.map((finding) => {
     const fixes = finding.fix ? [finding.fix] : finding.choices;
     return (
@@ -113,7 +121,7 @@ function Findings({ findings, home }: FindingsProps) {
                   key={fix.label}
                   className={styles.choice}
                   size="small"
-                  onClick={() => void (finding.fix ? live.fix(finding) : live.fix(finding, i))}
+                  onClick={() => void fixNow(finding, finding.fix ? undefined : i)}
                 >
                   {fix.label}
                 </Button>
@@ -234,7 +242,12 @@ export function Field(props: FieldProps) {
         ) : (
           <div
             onBlur={(event) => {
-              if (!event.currentTarget.contains(event.relatedTarget)) draft.commit();
+              const { currentTarget } = event;
+              if (currentTarget.contains(event.relatedTarget)) return;
+              afterPress(() => {
+                if (!currentTarget.contains(document.activeElement) || !document.hasFocus())
+                  void draft.flush();
+              });
             }}
           >
             {children(
@@ -252,7 +265,7 @@ export function Field(props: FieldProps) {
         {changedByOther && <div className={styles.hint}>{say('remote.changed')}</div>}
         <div id={notes}>
           {findings.length === 0 && hint && !readOnly && <div className={styles.hint}>{hint}</div>}
-          <Findings findings={findings} home={current.table.sheet} />
+          <Findings draft={draft} findings={findings} home={current.table.sheet} />
         </div>
       </div>
     </div>

@@ -13,6 +13,7 @@ import {
   ChevronUpRegular,
   SearchRegular,
 } from '../icons';
+import { afterPress } from '../parts/press';
 import { say } from '../words';
 
 export interface PickItem {
@@ -213,10 +214,13 @@ export function Picker(props: PickerProps) {
   return (
     <div
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) {
+        const { currentTarget } = event;
+        if (currentTarget.contains(event.relatedTarget)) return;
+        afterPress(() => {
+          if (currentTarget.contains(document.activeElement) && document.hasFocus()) return;
           setOpen(false);
           setAt(-1);
-        }
+        });
       }}
     >
       <Input

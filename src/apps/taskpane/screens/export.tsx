@@ -193,7 +193,7 @@ export function ExportScreen() {
   const [id, setId] = useState(formats[0]?.id ?? '');
   const [writing, setWriting] = useState(false);
   const [handed, setHanded] = useState<Handed | null>(null);
-  const [failed, setFailed] = useState('');
+  const [failed, setFailed] = useState(false);
   const format = formats.find((f) => f.id === id);
   const dossier = useMemo(() => dossierNow(state), [state]);
   if (!dossier || !format || !state.reading) {
@@ -210,7 +210,7 @@ export function ExportScreen() {
     const { reading } = live.getState();
     if (!now || !reading) return;
     setWriting(true);
-    setFailed('');
+    setFailed(false);
     try {
       const write = await format.load();
       const bytes = await write(now, reading.framework);
@@ -218,8 +218,8 @@ export function ExportScreen() {
         const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' }).format(new Date());
         setHanded({ name, time, answer: 'open' });
       }
-    } catch (error) {
-      setFailed(error instanceof Error ? error.message : String(error));
+    } catch {
+      setFailed(true);
     } finally {
       setWriting(false);
     }
@@ -239,7 +239,7 @@ export function ExportScreen() {
         <MessageBar className={styles.bar} intent="error" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle className={styles.title}>{say('export.failed')}</MessageBarTitle>
-            {say('export.failedWhy', { reason: failed })}
+            {say('export.failedWhy')}
           </MessageBarBody>
         </MessageBar>
       )}

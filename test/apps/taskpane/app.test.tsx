@@ -1,0 +1,100 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { complete, cover, framework, openPane } from './pane';
+
+test('a blank workbook: what will happen, and a button that makes it happen', async () => {
+  const pane = await openPane();
+  expect(screen.getByRole('heading', { level: 1, name: 'Mainstay' })).toBeTruthy();
+  expect(screen.getByText('Nothing leaves this workbook.')).toBeTruthy();
+  expect(screen.getByText(/cannot be undone/)).toBeTruthy();
+  await pane.user.click(screen.getByRole('button', { name: 'Start an agreement' }));
+  expect(await screen.findByRole('tab', { name: 'Fill in' })).toBeTruthy();
+  const tables = (await pane.port.read())?.tables.map((table) => table.sheet);
+  expect(tables).toEqual(['Agreement', 'Partners', 'Activities', 'Joint activity', 'Answers']);
+  expect(await screen.findByRole('heading', { level: 1, name: 'First activity' })).toBeTruthy();
+  expect(screen.queryByText(/to fix/)).toBeNull();
+});
+
+test('a workbook that cannot be changed says why Start is off', async () => {
+  await openPane({ readOnly: true });
+  const start = screen.getByRole<HTMLButtonElement>('button', { name: 'Start an agreement' });
+  expect(start.disabled).toBe(true);
+  expect(screen.getByText(/open for viewing/)).toBeTruthy();
+});
+
+test('a start that fails says why and can be tried again', async () => {
+  const pane = await openPane();
+  pane.port.refuse({
+    code: 'AccessDenied',
+    message: 'The workbook is protected. Choose Review, Unprotect, then try again.',
+    retry: false,
+  });
+  await pane.user.click(screen.getByRole('button', { name: 'Start an agreement' }));
+  expect(await screen.findByText('The workbook is protected')).toBeTruthy();
+  pane.port.refuse(null);
+  await pane.user.click(screen.getByRole('button', { name: 'Start an agreement' }));
+  expect(await screen.findByRole('tab', { name: 'Fill in' })).toBeTruthy();
+});
+
+test('the four places, and the menu with what is seldom needed', async () => {
+  const pane = await openPane({ blueprint: { cover, activities: [complete] } });
+  const tabs = screen.getAllByRole('tab');
+  expect(tabs).toHaveLength(4);
+  ['Fill in', 'Check', 'Overview', 'Export'].forEach((name, i) => {
+    expect(tabs[i]?.getAttribute('aria-label') ?? tabs[i]?.textContent).toMatch(new RegExp(`^${name}`));
+  });
+  await pane.user.click(screen.getByRole('button', { name: 'More' }));
+  const multi = await screen.findByRole('menuitemcheckbox', { name: 'A second pick adds to the cell' });
+  expect(multi.getAttribute('aria-checked')).toBe('true');
+  await pane.user.click(multi);
+  expect(pane.live.getState().multiSelect).toBe(false);
+});
+
+test('Overview counts, and sets what is planned beside what the strategy names', async () => {
+  const pane = await openPane({ blueprint: { cover, activities: [complete] }, tab: 'overview' });
+  expect(screen.getByText('1 activity')).toBeTruthy();
+  const area = framework.vocabulary.area('Access to finance');
+  const named = new Set(area?.audiences.filter((a) => a.level === 'national').map((a) => a.audience)).size;
+  const map = screen.getByRole('table');
+  expect(within(map).getByRole('img', { name: `3 Access to finance, National: 1 of ${named}` })).toBeTruthy();
+  act(() => pane.port.type(pane.cell(1, 'who'), 'National: Bank of England; DTI'));
+  expect(
+    await within(map).findByRole('img', { name: `3 Access to finance, National: 2 of ${named}` }),
+  ).toBeTruthy();
+});
+
+test('an export with errors open is a draft and says so before', async () => {
+  const pane = await openPane({
+    blueprint: { cover, activities: [{ ...complete, why: '' }] },
+    tab: 'export',
+  });
+  expect(screen.getByText('This is still a draft')).toBeTruthy();
+  await pane.user.click(screen.getByRole('radio', { name: /^Data file/ }));
+  expect(screen.getByText('Agreement draft.json')).toBeTruthy();
+  await pane.user.click(screen.getByRole('button', { name: 'Export draft' }));
+  await waitFor(() => expect(pane.port.saved).toHaveLength(1));
+  const [file] = pane.port.saved;
+  expect(file?.name).toBe('Agreement draft.json');
+  const data = JSON.parse(new TextDecoder().decode(file?.bytes)) as { activities: { what: string[] }[] };
+  expect(data.activities[0]?.what).toEqual(['Loan Readiness']);
+  expect(await screen.findByRole('heading', { name: 'Did the file arrive?' })).toBeTruthy();
+});
+
+test('an export with nothing open is no draft', async () => {
+  const pane = await openPane({ blueprint: { cover, activities: [complete] }, tab: 'export' });
+  expect(screen.queryByText('This is still a draft')).toBeNull();
+  await pane.user.click(screen.getByRole('button', { name: 'Export' }));
+  // The first export fetches the library that writes the format.
+  await waitFor(() => expect(pane.port.saved.map((file) => file.name)).toEqual(['Agreement.docx']));
+  // A Word document is a zip.
+  expect([...(pane.port.saved[0]?.bytes.slice(0, 2) ?? [])]).toEqual([0x50, 0x4b]);
+});
+
+test('where the file did not arrive, the data can be taken as text', async () => {
+  const pane = await openPane({ blueprint: { cover, activities: [complete] }, tab: 'export' });
+  await pane.user.click(screen.getByRole('radio', { name: /^Data file/ }));
+  await pane.user.click(screen.getByRole('button', { name: 'Export' }));
+  await pane.user.click(await screen.findByRole('button', { name: 'No' }));
+  await pane.user.click(screen.getByRole('button', { name: 'Copy the data as text' }));
+  const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'The agreement as data' });
+  expect(text.value).toBe(new TextDecoder().decode(pane.port.saved[0]?.bytes));
+});
