@@ -33,7 +33,12 @@ module.exports = {
     },
     { ...base('pane', 'apps/taskpane'), testEnvironment: 'jsdom' },
     { ...base('host', 'io/excel'), testEnvironment: 'node' },
-    { ...base('browser', 'journeys'), testEnvironment: 'node' },
+    {
+      ...base('browser', 'journeys'),
+      testEnvironment: 'node',
+      globalSetup: '<rootDir>/test/support/browser-start.ts',
+      globalTeardown: '<rootDir>/test/support/browser-stop.ts',
+    },
     { ...base('interop', 'interop'), testEnvironment: 'node' },
   ],
 };

@@ -1,9 +1,6 @@
-/** One server and one browser for all browser tests of a jest run, and the pages of the workbench in it. */
+/** Pages of the workbench for the browser tests, in the one browser that `browser-start` keeps for all of them. */
 import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
 import type { Workbench } from '../../src/apps/workbench/window/automation';
-import { browserFlags, findBrowser } from '../../src/tools/browser';
-import { serve, type FirstWorkbook, type Served } from '../../src/tools/serve';
-import { buildPane, buildWorkbench } from '../../src/tools/serve-bundle';
 
 declare global {
   interface Window {
@@ -11,14 +8,14 @@ declare global {
   }
 }
 
-export interface OpenPage {
+export interface Bench {
   readonly page: Page;
   /** The pane, in its frame. */
   readonly pane: FrameLocator;
-  /** What the page and its frames said on the console as an error, and what they could not load. */
-  readonly complaints: string[];
+  /** What page and frames said on the console as an error, and what they could not load. */
+  readonly complaints: readonly string[];
   /** Requests to anything but the server of the test. */
-  readonly strangers: string[];
+  readonly strangers: readonly string[];
   /** Calls a method of `window.workbench`. */
   call<K extends Method>(
     method: K,
@@ -29,42 +26,19 @@ export interface OpenPage {
 
 type Method = Exclude<keyof Workbench, 'ready'>;
 
-export interface Bench {
-  readonly url: string;
-  /** Opens the workbench in a page of its own, with its own storage. */
-  open(options?: {
-    readonly width?: number;
-    readonly height?: number;
-    readonly dark?: boolean;
-  }): Promise<OpenPage>;
-  close(): Promise<void>;
+export interface BenchOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
 }
 
-/** Starts server and browser; `workbook` is what the page opens first, a blank one unless told. */
-export async function startBench(workbook: FirstWorkbook | null = null): Promise<Bench> {
-  await Promise.all([buildPane(), buildWorkbench()]);
-  const served = await serve({ port: 20_000 + (process.pid % 20_000), workbook });
-  const program = findBrowser();
-  const browser = await chromium.launch({
-    executablePath: program.path,
-    args: [...browserFlags(), ...program.args],
-    env: { ...definedOnly(process.env), ...program.env },
-  });
-  return {
-    url: served.url,
-    open: (options = {}) => openPage(browser, served, options),
-    close: async () => {
-      await browser.close();
-      await served.close();
-    },
-  };
-}
+let browser: Browser | null = null;
 
-async function openPage(
-  browser: Browser,
-  served: Served,
-  { width = 1366, height = 768, dark = false }: { width?: number; height?: number; dark?: boolean },
-): Promise<OpenPage> {
+/** Opens the workbench with a blank workbook, in a page with its own storage, and waits until it is ready. */
+export async function openBench(options: BenchOptions = {}): Promise<Bench> {
+  const { width = 1366, height = 768, dark = false } = options;
+  const url = process.env['MAINSTAY_TEST_URL'] ?? '';
+  browser ??= await chromium.connect(process.env['MAINSTAY_TEST_BROWSER'] ?? '');
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width, height },
@@ -82,13 +56,13 @@ async function openPage(
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   context.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(served.url) && !/^(blob|data|about):/.test(url)) strangers.push(url);
+    const asked = request.url();
+    if (!asked.startsWith(url) && !/^(blob|data|about):/.test(asked)) strangers.push(asked);
   });
   context.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
-  await page.goto(served.url);
+  await page.goto(url);
   await page.waitForFunction(() => window.workbench !== undefined);
   await page.evaluate(() => window.workbench?.ready);
   return {
@@ -98,18 +72,37 @@ async function openPage(
     strangers,
     call: (method, ...args) =>
       page.evaluate(
-        ([name, given]) => {
-          const bench = window.workbench as unknown as Record<string, (...args: unknown[]) => unknown>;
-          return bench[name]?.(...given);
-        },
+        ([name, given]) =>
+          (window.workbench as unknown as Record<string, (...args: unknown[]) => unknown>)[name]?.(...given),
         [method, args] as [string, unknown[]],
       ) as never,
     close: () => context.close(),
   };
 }
 
-function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
+/** To be called after the last test of a file. */
+export async function closeBrowser(): Promise<void> {
+  await browser?.close();
+  browser = null;
+}
+
+/** Presses "Start an agreement" and waits until the pane shows the first activity. */
+export async function startAgreement({ pane, call }: Bench): Promise<void> {
+  await pane.getByRole('button', { name: 'Start an agreement' }).click();
+  await pane.getByRole('tab', { name: 'Fill in' }).waitFor();
+  await call('values', 'A1');
+}
+
+/** Goes to a cell of the active sheet as a person does: by the name box, which leaves the keyboard with the grid. */
+export async function goTo({ page }: Bench, cell: string): Promise<void> {
+  const box = page.locator('[data-u-comp="defined-name"] input');
+  await box.click();
+  await box.fill(cell);
+  await box.press('Enter');
+}
+
+/** Types into the selected cell and presses a key; slowly, since the editor opens with the first letter. */
+export async function typeKeys({ page }: Bench, text: string, end = 'Enter'): Promise<void> {
+  await page.keyboard.type(text, { delay: 40 });
+  await page.keyboard.press(end);
 }

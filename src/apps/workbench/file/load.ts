@@ -1,6 +1,6 @@
 import type { XlsxBook, XlsxProtection, XlsxSheet, XlsxTable } from '../../../io/xlsx';
 import type { Cell, Format, Json, Name, Protection, Table } from '../host';
-import { Book } from '../host/model/book';
+import type { Book } from '../host/model/book';
 import type { Sheet } from '../host/model/sheet';
 import { areaOf, criteriaOf, highlightsOf, validationsOf } from './rules';
 import { formatMaker } from './styles';

@@ -1,7 +1,7 @@
 /** The workbench's page: builds the window, opens the first workbook, and offers `window.workbench`. */
 import { createGrid, type UniverGlobals } from '../grid';
 import { createModel, createPerson } from '../host';
-import { Addin } from './addin';
+import { Addin, pause } from './addin';
 import { createAutomation, type Workbench } from './automation';
 import { listenForContextMenu } from './cell-menu';
 import { createFiles } from './files';
@@ -20,6 +20,9 @@ declare global {
     workbench?: Workbench;
   }
 }
+
+/** Longest wait for the pane, in milliseconds: the grid is of use without it. */
+const PATIENCE = 20_000;
 
 /** Width of Excel's pane on the web, in CSS pixels. */
 const PANE_WIDTH = 350;
@@ -73,7 +76,7 @@ async function start(root: HTMLElement): Promise<void> {
       .find(({ action }) => action.kind === 'pane');
     if (first?.action.kind === 'pane') addin.show(first.action.url);
     await grid.settled();
-    while (!addin.ready) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let waited = 0; !addin.ready && waited < PATIENCE; waited += 20) await pause(20);
   });
   window.workbench = createAutomation({ model, person, grid, addin, files, ready });
   await ready;
