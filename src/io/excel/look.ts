@@ -177,15 +177,16 @@ export class Looker {
     picks: readonly Pick[],
   ): Promise<RowNow[]> {
     const { echoes, shadow } = this.tools;
+    const wanted = picks.filter(({ verdict }) => verdict.write !== null);
+    // Even a proxy that is not used would cost a sync.
+    if (wanted.length === 0) return [];
     const sheet = context.workbook.worksheets.getItem(place.sheetId);
-    const asked = picks.flatMap(({ at, verdict }) => {
-      if (verdict.write === null) return [];
+    const asked = wanted.map(({ at, verdict }) => {
       const area = { row: at.row, column: at.column, rowCount: 1, columnCount: 1 };
       echoes.wrote(place.sheetId, area);
       rangeAt(sheet, area).values = [[verdict.write]];
-      return [askRows(sheet, place, at.row - place.row - 1, 1)];
+      return askRows(sheet, place, at.row - place.row - 1, 1);
     });
-    if (asked.length === 0) return [];
     await context.sync();
     const rows = asked.flatMap((a) => a.answer());
     shadow.keep(place.key, rows);
