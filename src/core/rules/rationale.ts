@@ -33,7 +33,9 @@ export function rationaleLinks(row: ActivityRow, framework: Framework): Rational
   const words = wordsOf(rationale);
   const links = (question: Question): readonly LinkWord[] => {
     const marks: Marks = new Array<Mark | undefined>(words.length);
-    for (const entry of entriesOf(row, question)) markEntry(marks, words, entry, question, row, framework);
+    const entries = entriesOf(row, question);
+    markTerms(marks, words, entries, question, framework);
+    for (const entry of entries) markShared(marks, words, entry, question, row, framework);
     return joined(marks, words, rationale);
   };
   return { what: links('what'), who: links('who'), when: links('when'), how: links('how') };
@@ -61,38 +63,50 @@ export function entriesOf(row: ActivityRow, question: Question): readonly Named[
   return row.when.map(({ text }) => ({ text, name: text }));
 }
 
-function markEntry(
+/** The longest terms first, so that "Bank of England" is not taken for Banks. */
+function markTerms(
   marks: Marks,
   words: readonly Word[],
-  entry: Named,
+  entries: readonly Named[],
+  question: Question,
+  framework: Framework,
+): void {
+  const terms = entries.flatMap(({ text, name }) =>
+    (question === 'how' ? methodForms(name, framework) : formsOf(name, framework)).map((form) => ({
+      phrase: wordsOf(form),
+      mark: { entry: text, by: 'term' as const },
+    })),
+  );
+  terms.sort((a, b) => b.phrase.length - a.phrase.length);
+  for (const { phrase, mark } of terms) markPhrase(marks, words, phrase, mark);
+}
+
+function markShared(
+  marks: Marks,
+  words: readonly Word[],
+  { text, name }: Named,
   question: Question,
   row: ActivityRow,
   framework: Framework,
 ): void {
-  const forms = question === 'how' ? methodForms(entry.name, framework) : formsOf(entry.name, framework);
-  markPhrases(marks, words, forms, { entry: entry.text, by: 'term' });
-  const shared = new Set(
-    wordsOf(entry.name)
-      .filter((word) => word.significant)
-      .map((word) => word.stem),
-  );
-  markWords(marks, words, (word) => shared.has(word.stem), { entry: entry.text, by: 'word' });
-  const timing = question === 'when' ? row.when.find((when) => when.text === entry.text) : undefined;
+  const significant = wordsOf(name).filter((word) => word.significant);
+  const shared = new Set(significant.map((word) => word.stem));
+  markWords(marks, words, (word) => shared.has(word.stem), { entry: text, by: 'word' });
+  const timing = question === 'when' ? row.when.find((when) => when.text === text) : undefined;
   if (!timing) return;
-  const mention: Mark = { entry: entry.text, by: 'mention' };
+  const mention: Mark = { entry: text, by: 'mention' };
   const stems = timingStems(timing);
-  markPhrases(marks, words, opportunityForms(timing, framework), mention);
+  for (const form of opportunityForms(timing, framework)) markPhrase(marks, words, wordsOf(form), mention);
   markWords(marks, words, (word) => stems.has(word.stem) && !isVerbMay(word, row.text.rationale), mention);
 }
 
 type Marks = (Mark | undefined)[];
 
-function markPhrases(marks: Marks, words: readonly Word[], phrases: readonly string[], mark: Mark): void {
-  for (const text of phrases) {
-    const phrase = wordsOf(text);
-    for (const place of placesOf(phrase, words)) {
-      for (let i = place; i < place + phrase.length; i++) marks[i] ??= mark;
-    }
+/** Marks the phrase wherever none of its words belongs to another yet. */
+function markPhrase(marks: Marks, words: readonly Word[], phrase: readonly Word[], mark: Mark): void {
+  for (const place of placesOf(phrase, words)) {
+    const end = place + phrase.length;
+    if (marks.slice(place, end).every((taken) => taken === undefined)) marks.fill(mark, place, end);
   }
 }
 

@@ -1,7 +1,6 @@
 /** A workbook as a few lines of text: what a test does not say is filled in well, so that only its own cells matter. */
 
-import type { CoverKey } from '../../../src/core/agreement';
-import { COVER_KEYS } from '../../../src/core/agreement';
+import { COVER_KEYS, type CoverKey, type Edit } from '../../../src/core/agreement';
 import { packs, loadFramework, type Framework } from '../../../src/core/framework';
 import {
   columnHeading,
@@ -104,6 +103,22 @@ export function snapshotOf(sheets: Sheets): Snapshot {
   };
   const present = tables.filter(({ key }) => !sheets.withoutTables?.includes(key));
   return { tables: present.map(({ key }) => made[key]()), pack: null, date1904: false };
+}
+
+/** The snapshot after edits to its cells. */
+export function withEdits(snapshot: Snapshot, edits: readonly Edit[]): Snapshot {
+  const edited = snapshot.tables.map((table) => {
+    const rows = table.rows.map((row) => [...row]);
+    for (const { at, text } of edits) {
+      if (at.sheet !== table.sheet) continue;
+      const place = at.row - table.row - 1;
+      while (rows.length <= place) rows.push(table.headings.map(() => ''));
+      const row = rows[place];
+      if (row) row[at.column - table.column] = text;
+    }
+    return { ...table, rows };
+  });
+  return { ...snapshot, tables: edited };
 }
 
 /** The workbook, read. */
