@@ -28,6 +28,14 @@ const textAt = (grid: Grid, row: number, column: number): string => String(grid.
 const headingsAt = (grid: Grid, row: number, column: number, count: number): string[] =>
   Array.from({ length: count }, (_, n) => textAt(grid, row, column + n));
 
+/** Rows of a table that are always read, also when empty. */
+const ALWAYS_READ = 1000;
+
+/** Body rows of a table; one dragged down to the end of the sheet ends where its text does. */
+function bodyRows(grid: Grid, headingRow: number, rowCount: number): number {
+  return Math.max(0, Math.min(rowCount, Math.max(ALWAYS_READ, grid.rowCount - headingRow - 1)));
+}
+
 /** Excel tables of the book that have headings, with the name they bear. */
 function excelTables(grids: readonly Grid[]): Omit<Place, 'key'>[] {
   return grids.flatMap((grid) =>
@@ -38,8 +46,8 @@ function excelTables(grids: readonly Grid[]): Omit<Place, 'key'>[] {
         grid,
         row: range.row,
         column: range.column,
-        headings: headingsAt(grid, range.row, range.column, range.columnCount),
-        rowCount: Math.max(0, range.rowCount - 1 - (totalsRow ? 1 : 0)),
+        headings: headingsAt(grid, range.row, range.column, Math.min(range.columnCount, grid.columnCount)),
+        rowCount: bodyRows(grid, range.row, range.rowCount - 1 - (totalsRow ? 1 : 0)),
       })),
   );
 }

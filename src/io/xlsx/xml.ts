@@ -4,6 +4,8 @@
  * type with entities of its own can do no harm.
  */
 
+import { XlsxError } from './errors';
+
 export type Attributes = Readonly<Record<string, string>>;
 
 export interface XmlElement {
@@ -43,15 +45,24 @@ export function escapeXml(text: string): string {
     .replace(/\t/g, '&#9;');
 }
 
-/** Attributes of a tag, without prefix except for "xml:" and relationship ids ("r:id" reads as "id" too). */
+/**
+ * Attributes of a tag, by name without prefix ("id" for "r:id") and, where it has
+ * one, by name with prefix too. Linear in the length of the tag, whatever it holds.
+ */
 export function attributesOf(raw: string): Attributes {
   const attributes: Record<string, string> = {};
-  const pattern = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-  for (let match = pattern.exec(raw); match; match = pattern.exec(raw)) {
-    const name = match[1] as string;
+  let at = 0;
+  for (let equals = raw.indexOf('='); equals >= 0; equals = raw.indexOf('=', at)) {
+    const name = raw.slice(at, equals).trim();
+    let open = equals + 1;
+    while (open < raw.length && raw.charCodeAt(open) <= 32) open++;
+    const quote = raw[open];
+    const close = quote === '"' || quote === "'" ? raw.indexOf(quote, open + 1) : -1;
+    if (close < 0) break;
+    at = close + 1;
     if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
-    const value = unescapeXml(match[2] ?? match[3] ?? '');
-    attributes[name.slice(name.indexOf(':') + 1)] ??= value;
+    const value = unescapeXml(raw.slice(open + 1, close));
+    attributes[localName(name)] ??= value;
     if (name.includes(':')) attributes[name] = value;
   }
   return attributes;
@@ -87,26 +98,18 @@ function openTag(tag: string, handler: XmlHandler): void {
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+const tagMark = /[>"']/g;
+
 /** The ">" of the tag that begins at `open`; one within quotes does not count. */
 function endOfTag(source: string, open: number): number {
-  let close = source.indexOf('>', open);
-  while (close >= 0) {
-    const tag = source.slice(open, close);
-    if (balanced(tag)) return close;
-    close = source.indexOf('>', close + 1);
+  tagMark.lastIndex = open;
+  for (let match = tagMark.exec(source); match; match = tagMark.exec(source)) {
+    if (match[0] === '>') return match.index;
+    const close = source.indexOf(match[0], match.index + 1);
+    if (close < 0) break;
+    tagMark.lastIndex = close + 1;
   }
   return source.length;
-}
-
-function balanced(tag: string): boolean {
-  let quote = '';
-  for (let i = 0; i < tag.length; i++) {
-    const c = tag[i] as string;
-    if (quote) {
-      if (c === quote) quote = '';
-    } else if (c === '"' || c === "'") quote = c;
-  }
-  return quote === '';
 }
 
 function skip(source: string, open: number, handler: XmlHandler): number {
@@ -133,7 +136,10 @@ interface Building {
   text: string;
 }
 
-/** Collects what is scanned as a tree. */
+/** Deeper than any part of a workbook file; what goes deeper was made to do harm. */
+const DEEPEST = 200;
+
+/** Collects what is scanned as a tree. @throws XlsxError "damaged" where it is too deep. */
 export class TreeBuilder implements XmlHandler {
   private readonly top: Building = { name: '', attributes: {}, children: [], text: '' };
   private readonly stack: Building[] = [this.top];
@@ -142,6 +148,7 @@ export class TreeBuilder implements XmlHandler {
     const element: Building = { name, attributes: attributesOf(raw), children: [], text: '' };
     this.stack.at(-1)?.children.push(element);
     this.stack.push(element);
+    if (this.stack.length > DEEPEST) throw new XlsxError('damaged', 'elements within elements');
   }
   close(): void {
     if (this.stack.length > 1) this.stack.pop();

@@ -124,6 +124,18 @@ describe('reading a workbook', () => {
     expect(tableOf(snapshot).rows).toHaveLength(9);
   });
 
+  it('ends a table that was dragged down to the end of the sheet where its text ends', async () => {
+    const snapshot = await read(
+      change('Activities', (sheet) => ({
+        ...sheet,
+        cells: [...sheet.cells, { row: 2500, column: 2, value: 'Other' }],
+        tables: sheet.tables.map((table) => ({ ...table, range: { ...table.range, rowCount: 1_048_573 } })),
+      })),
+    );
+    expect(tableOf(snapshot).rows).toHaveLength(2497);
+    expect(tableOf(snapshot).rows.at(-1)?.[2]).toBe('Other');
+  });
+
   it('finds no agreement in a stranger’s workbook', async () => {
     const strange = { ...book, sheets: book.sheets.filter(({ name }) => name !== 'Activities') };
     expect(await readWorkbook(writeXlsx({ ...strange, names: [] }))).toBeNull();

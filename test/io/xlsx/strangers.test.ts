@@ -226,6 +226,21 @@ describe('bytes that are no workbook', () => {
     expect(() => new PackageReader(bytes, 4 * 1024 * 1024).bytes(sheet1)).toThrow(XlsxError);
   });
 
+  it('takes time in proportion to what it reads, however it is written', () => {
+    const long = 400_000;
+    const nasty = [
+      `<c ${'a'.repeat(long)}>`,
+      `<c a="${'>'.repeat(long)}`,
+      `<c ${'a=b '.repeat(long)}/>`,
+      `<c r="A1"><f>${'"'.repeat(long)}</f></c>`,
+      `<c r="A1"><f>${"'"}${'['.repeat(long)}</f></c>`,
+      '&'.repeat(long),
+      `<!--${'-'.repeat(long)}`,
+    ];
+    for (const text of nasty) expect(codeOf(() => withSheet(`<sheetData>${text}`))).toBe('no error');
+    expect(codeOf(() => withSheet('<a>'.repeat(long)))).toBe('damaged');
+  });
+
   it('counts all parts together against the cap', () => {
     const reader = new PackageReader(plain, 600);
     expect(codeOf(() => reader.paths().forEach((part) => reader.bytes(part)))).toBe('too-big');
