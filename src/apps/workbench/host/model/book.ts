@@ -4,6 +4,7 @@ import type { CellResult, FormulaCell, Model } from '../interface';
 import { areaName, badAddress, contains, parseArea, splitAddress } from './address';
 import { moveFormula } from './formula';
 import { History } from './history';
+import { omit } from './omit';
 import type { Culture } from './parse';
 import { locateName } from './references';
 import { Sheet } from './sheet';
@@ -378,7 +379,7 @@ export class Book implements Model {
     const cell = sheet.cell(row, column);
     if (cell?.formula === undefined) return false;
     if (!cell.pending && cell.value === value && (cell.error ?? false) === (error ?? false)) return false;
-    const { pending: _pending, error: _error, ...rest } = cell;
+    const rest = omit(cell, 'pending', 'error');
     sheet.store(row, column, { ...rest, value, ...(error ? { error: true as const } : {}) });
     return true;
   }

@@ -1,11 +1,12 @@
 /** Filters of table columns and of plain ranges: which rows they hide. */
 
 import type { Book } from './book';
+import { omit } from './omit';
 import { assertAllowed } from './protect';
 import { bodyOf } from './references';
 import type { Sheet } from './sheet';
 import { patchTable } from './tables';
-import { Refusal, type Area, type FilterCriteria, type Table } from './types';
+import { Refusal, type Area, type FilterCriteria, type RowState, type Table } from './types';
 
 /** Wildcards of a criterion ("=x*", "<>a?b") as a pattern; "~" makes the next one plain. */
 function wildcard(text: string): RegExp {
@@ -64,7 +65,7 @@ function applyTo(
     const hidden = !active.every(([column, one]) => shows(book, sheet, one, r, body.column + Number(column)));
     const state = sheet.rowState(r);
     if ((state?.filtered ?? false) === hidden) continue;
-    const { filtered: _before, ...rest } = state ?? {};
+    const rest: RowState = omit<RowState, 'filtered'>(state ?? {}, 'filtered');
     sheet.setRow(r, hidden ? { ...rest, filtered: true } : rest);
     const last = runs.at(-1);
     if (last && last.hidden === hidden && last.to === r - 1) last.to = r;
@@ -86,7 +87,7 @@ export function filterTable(book: Book, table: Table, column: number, criteria: 
   const sheet = book.sheetById(table.sheet);
   assertAllowed(sheet, 'allowAutoFilter');
   if (!table.columns[column]) throw new Refusal('InvalidArgument', 'The table has no such column.');
-  const { [column]: _before, ...others } = table.filters;
+  const others = omit(table.filters, column);
   if (criteria) checkCriteria(criteria);
   const filters = criteria ? { ...others, [column]: criteria } : others;
   applyTo(book, sheet, bodyOf(patchTable(book, table, { filters })), filters);
@@ -114,7 +115,8 @@ export function filterSheet(
   assertAllowed(sheet, 'allowAutoFilter');
   if (criteria) checkCriteria(criteria);
   const same = sheet.filter && sheet.filter.area.row === area.row && sheet.filter.area.column === area.column;
-  const { [column ?? -1]: _before, ...others } = same ? sheet.filter.criteria : {};
+  const before: Readonly<Record<number, FilterCriteria>> = same ? sheet.filter.criteria : {};
+  const others = omit(before, column ?? -1);
   const all = criteria && column !== null ? { ...others, [column]: criteria } : others;
   sheet.patch({ filter: { area, criteria: all } });
   applyTo(book, sheet, { ...area, row: area.row + 1, rows: area.rows - 1 }, all);

@@ -2,9 +2,10 @@
 
 import { intersect, isUnbounded, isWholeColumns, isWholeRows } from './address';
 import type { Book } from './book';
+import { omit } from './omit';
 import { assertAllowed } from './protect';
 import type { Sheet } from './sheet';
-import { MAX_COLUMNS, Refusal, type Area, type Format } from './types';
+import { MAX_COLUMNS, Refusal, type Area, type ColumnState, type Format, type RowState } from './types';
 
 /** Parts of a format to set; null takes a part back to Excel's default. */
 export type FormatPart = { readonly [K in keyof Format]?: Format[K] | null };
@@ -75,14 +76,13 @@ export function clearFormats(book: Book, sheet: Sheet, area: Area): void {
   assertAllowed(sheet, 'allowFormatCells');
   for (const [row, column, cell] of [...sheet.cells()]) {
     if (!cell.format || !intersect(area, { row, column, rows: 1, columns: 1 })) continue;
-    const { format: _gone, ...rest } = cell;
+    const rest = omit(cell, 'format');
     sheet.put(row, column, rest.value === '' && rest.formula === undefined ? undefined : rest);
   }
   if (isWholeColumns(area)) {
     for (const [c, state] of [...sheet.columnStates()]) {
       if (c < area.column || c >= area.column + area.columns) continue;
-      const { format: _gone, ...rest } = state;
-      sheet.setColumn(c, rest);
+      sheet.setColumn(c, omit(state, 'format'));
     }
   }
   book.changed({ kind: 'formats', sheet: sheet.id, area });
@@ -95,7 +95,7 @@ export function setColumnWidth(book: Book, sheet: Sheet, area: Area, width: numb
     throw new Refusal('InvalidArgument', 'A width lies between 0 and 1,790 points.');
   const last = Math.min(area.column + area.columns, area.column + 702);
   for (let c = area.column; c < last; c++) {
-    const { width: _before, hidden: _hidden, ...rest } = sheet.columnState(c) ?? {};
+    const rest = omit<ColumnState, 'width' | 'hidden'>(sheet.columnState(c) ?? {}, 'width', 'hidden');
     sheet.setColumn(c, width === null ? rest : width === 0 ? { ...rest, hidden: true } : { ...rest, width });
   }
   book.changed({ kind: 'sheet-layout', sheet: sheet.id });
@@ -107,7 +107,7 @@ export function setRowHeight(book: Book, sheet: Sheet, area: Area, height: numbe
     throw new Refusal('InvalidArgument', 'A height lies between 0 and 409.5 points.');
   const last = isUnbounded(area) && isWholeColumns(area) ? sheet.depth : area.row + area.rows;
   for (let r = area.row; r < last; r++) {
-    const { height: _before, ...rest } = sheet.rowState(r) ?? {};
+    const rest = omit<RowState, 'height'>(sheet.rowState(r) ?? {}, 'height');
     sheet.setRow(r, height === null ? rest : { ...rest, height });
   }
   book.changed({ kind: 'sheet-layout', sheet: sheet.id });
@@ -116,7 +116,7 @@ export function setRowHeight(book: Book, sheet: Sheet, area: Area, height: numbe
 export function hideRows(book: Book, sheet: Sheet, area: Area, hidden: boolean): void {
   assertAllowed(sheet, 'allowFormatRows');
   for (let r = area.row; r < area.row + area.rows; r++) {
-    const { hidden: _before, ...rest } = sheet.rowState(r) ?? {};
+    const rest = omit<RowState, 'hidden'>(sheet.rowState(r) ?? {}, 'hidden');
     sheet.setRow(r, hidden ? { ...rest, hidden } : rest);
   }
   book.changed({
@@ -130,7 +130,7 @@ export function hideRows(book: Book, sheet: Sheet, area: Area, hidden: boolean):
 export function hideColumns(book: Book, sheet: Sheet, area: Area, hidden: boolean): void {
   assertAllowed(sheet, 'allowFormatColumns');
   for (let c = area.column; c < area.column + area.columns; c++) {
-    const { hidden: _before, ...rest } = sheet.columnState(c) ?? {};
+    const rest = omit<ColumnState, 'hidden'>(sheet.columnState(c) ?? {}, 'hidden');
     sheet.setColumn(c, hidden ? { ...rest, hidden } : rest);
   }
   book.changed({ kind: 'sheet-layout', sheet: sheet.id });

@@ -216,7 +216,8 @@ export function protectSheet(
 }
 
 export function unprotectSheet(book: Book, sheet: Sheet, password: string | null): void {
-  if (sheet.protection?.password != null && sheet.protection.password !== password) {
+  const own = sheet.protection?.password ?? null;
+  if (own !== null && own !== password) {
     throw new Refusal('InvalidArgument', 'The password is not the one of the sheet.');
   }
   sheet.patch({ protection: null });

@@ -17,15 +17,7 @@ import { readHeadings } from './tables';
 import { deleteCells, insertCells } from './structure';
 import { clearValidation } from './validation';
 import { clearContents, tellCells, writeEntries } from './write';
-import {
-  MAX_COLUMNS,
-  MAX_ROWS,
-  Refusal,
-  type Area,
-  type Format,
-  type Table,
-  type Validation,
-} from './types';
+import { MAX_COLUMNS, MAX_ROWS, Refusal, type Area, type Format, type Table, type Validation } from './types';
 
 const DONE: Outcome = { ok: true };
 const TITLE = 'Microsoft Excel';

@@ -1,7 +1,7 @@
 /** Locked cells of protected sheets, and cells that a filter hides. */
 
 import type { Sheet } from './sheet';
-import { Refusal, type Area, type ColumnState, type Format } from './types';
+import { Refusal, type Area, type Format } from './types';
 
 const isUnlocked = (format: Format | undefined): boolean => format?.locked === false;
 
@@ -37,17 +37,3 @@ export function assertUnfiltered(sheet: Sheet, area: Area): void {
     throw new Refusal('FilteredRangeConflict', 'A filter hides some of these rows.');
   }
 }
-
-export const withoutKey = <T extends object, K extends keyof T>(
-  state: T | undefined,
-  key: K,
-): Omit<T, K> | undefined => {
-  if (!state) return undefined;
-  const { [key]: _gone, ...rest } = state;
-  return rest;
-};
-
-export const withColumn = (state: ColumnState | undefined, part: ColumnState): ColumnState => ({
-  ...state,
-  ...part,
-});

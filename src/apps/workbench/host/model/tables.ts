@@ -4,6 +4,7 @@ import { contains, intersect, isUnbounded } from './address';
 import { isBlank, type Book } from './book';
 import { moveFormula, renameColumnIn, renameTableIn } from './formula';
 import { mapFormulas } from './mapping';
+import { omit } from './omit';
 import { bodyOf, columnOf } from './references';
 import type { Sheet } from './sheet';
 import { extendAreas, validationsIn } from './rules';
@@ -74,7 +75,8 @@ export function addTable(book: Book, sheet: Sheet, area: Area, hasHeaders: boole
   };
   book.patch({ tables: [...book.tables, table] });
   book.changed({ kind: 'table-added', sheet: sheet.id, table: table.id, name: table.name });
-  return table;
+  noteCalculated(book, sheet, whole);
+  return book.table(table.id) ?? table;
 }
 
 /** Room for a heading row above data that has none. */
@@ -270,8 +272,7 @@ function calculated(sheet: Sheet, column: TableColumn, cells: Area): TableColumn
     formula = first;
   }
   if (formula === undefined) {
-    const { formula: _none, ...typed } = column;
-    return column.formula === undefined ? column : typed;
+    return column.formula === undefined ? column : omit(column, 'formula');
   }
   return alike && column.formula !== formula ? { ...column, formula } : column;
 }

@@ -162,7 +162,7 @@ export class EventMaker {
       case 'sheet-protection':
         return this.send(EVENTS.protection, targets, {
           ...base,
-          isProtected: this.book.sheet(change.sheet)?.protection != null,
+          isProtected: (this.book.sheet(change.sheet)?.protection ?? null) !== null,
         });
       case 'formats':
         return this.send(EVENTS.formatted, targets, { ...base, address: areaName(change.area) });

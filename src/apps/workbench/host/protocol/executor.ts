@@ -185,7 +185,7 @@ export class Executor {
       case 1:
         return make('Workbook', null, this.context);
       case 2:
-        return service(path.Name, this.context);
+        return service(path.Name);
       case 6:
         return this.keptRange(path.Name);
       case 7:

@@ -87,7 +87,7 @@ define('RangeAreas', {
       areasNode(
         context,
         self.sheet,
-        self.areas.flatMap((a) => specialCells(self.sheet, a, args, context)),
+        self.areas.flatMap((a) => specialCells(self.sheet, a, args)),
       ),
     GetUsedRangeAreasOrNullObject: (self, args, context) =>
       areasNode(

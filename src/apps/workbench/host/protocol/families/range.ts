@@ -185,9 +185,9 @@ const members: Members<RangeRef> = {
     GetUsedRangeOrNullObject: used,
     GetSurroundingRegion: (self, _args, context) => region(self, context),
     GetSpecialCells: (self, args, context) =>
-      orFail(areasNode(context, self.sheet, specialCells(self.sheet, areaOf(self), args, context))),
+      orFail(areasNode(context, self.sheet, specialCells(self.sheet, areaOf(self), args))),
     GetSpecialCellsOrNullObject: (self, args, context) =>
-      areasNode(context, self.sheet, specialCells(self.sheet, areaOf(self), args, context)),
+      areasNode(context, self.sheet, specialCells(self.sheet, areaOf(self), args)),
     GetVisibleView: (self, _args, context) => make('RangeView', self, context),
     GetTables: (self, args, context) =>
       make('TableScopedCollection', { range: self, fully: flagOf(args[0]) }, context),

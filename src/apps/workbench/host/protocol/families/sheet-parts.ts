@@ -1,6 +1,7 @@
 /** Panes, protection, page layout, custom properties and comments of sheets. */
 
 import { addComment, patchComment, protectSheet, setFreeze, unprotectSheet } from '../../model/parts';
+import { omit } from '../../model/omit';
 import type { Sheet } from '../../model/sheet';
 import type { Comment, Json } from '../../model/types';
 import { isNode } from '../registry';
@@ -182,8 +183,7 @@ define('WorksheetCustomProperty', {
   set: { Value: (self, value, context) => keep(self.sheet, PREFIX + self.key, textOf(value), context) },
   call: {
     Delete: (self) => {
-      const { [PREFIX + self.key]: _gone, ...extras } = self.sheet.data.extras;
-      self.sheet.patch({ extras });
+      self.sheet.patch({ extras: omit(self.sheet.data.extras, PREFIX + self.key) });
       return null;
     },
   },

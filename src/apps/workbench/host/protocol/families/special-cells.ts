@@ -4,7 +4,7 @@ import { intersect } from '../../model/address';
 import type { Sheet } from '../../model/sheet';
 import type { Area, Cell } from '../../model/types';
 import { apiNotFound } from '../errors';
-import type { Argument, Context } from '../registry';
+import type { Argument } from '../registry';
 import { oneOf } from './args';
 
 const TYPES = [
@@ -32,7 +32,7 @@ function wanted(cell: Cell, types: string): boolean {
 }
 
 /** Areas of the cells of one kind, stretches of columns joined down where they are alike. */
-export function specialCells(sheet: Sheet, area: Area, args: readonly Argument[], context: Context): Area[] {
+export function specialCells(sheet: Sheet, area: Area, args: readonly Argument[]): Area[] {
   const type = oneOf(args[0], TYPES);
   const types = typeof args[1] === 'string' ? args[1] : 'All';
   // Excel looks at the used part of the sheet only.
@@ -51,17 +51,12 @@ export function specialCells(sheet: Sheet, area: Area, args: readonly Argument[]
       (r) => !sheet.isRowHidden(r),
     );
   if (!within) return [];
-  return byCell(
-    sheet,
-    within,
-    (cell) => {
-      const blank = cell === undefined || (cell.value === '' && cell.formula === undefined);
-      if (type === 'Blanks') return blank;
-      if (blank) return false;
-      return (cell.formula !== undefined) === (type === 'Formulas') && wanted(cell, types);
-    },
-    context,
-  );
+  return byCell(sheet, within, (cell) => {
+    const blank = cell === undefined || (cell.value === '' && cell.formula === undefined);
+    if (type === 'Blanks') return blank;
+    if (blank) return false;
+    return (cell.formula !== undefined) === (type === 'Formulas') && wanted(cell, types);
+  });
 }
 
 /** Stretches of rows for which a test holds, over the columns of the area. */
@@ -79,12 +74,7 @@ function runs(first: number, count: number, area: Area, holds: (row: number) => 
   return found;
 }
 
-function byCell(
-  sheet: Sheet,
-  area: Area,
-  holds: (cell: Cell | undefined) => boolean,
-  _context: Context,
-): Area[] {
+function byCell(sheet: Sheet, area: Area, holds: (cell: Cell | undefined) => boolean): Area[] {
   const open = new Map<string, Area>();
   const done: Area[] = [];
   for (let r = area.row; r < area.row + area.rows; r++) {
