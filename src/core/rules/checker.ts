@@ -1,7 +1,7 @@
 /** The engine: every rule over a reading, and only what is touched after a change. */
 
 import type { Finding } from '../agreement/types';
-import type { ActivityRow, Reading, TableKey } from '../workbook';
+import type { ActivityRow, Reading } from '../workbook';
 import { tables } from '../workbook';
 import { matchAnswers } from './answers';
 import { rules as catalogue } from './catalogue';
@@ -9,15 +9,15 @@ import { CheckContext } from './context';
 import { countsOf } from './counts';
 import { FindingMaker } from './findings';
 import { GroupIndex } from './groups';
-import { sortFindings } from './order';
-import { changedColumns, columnBits, mergedOf, newState, NONE, sameDeep, type RowState } from './rowState';
+import { OverallChecks, placed } from './overall';
+import { inOrder, inTable, sameFindings, type Placed } from './publish';
+import { changedColumns, columnBits, newState, NONE, sameDeep, type RowState } from './rowState';
 import type {
   AgreementRule,
   AnswerRule,
   Checker,
   CheckResult,
   GroupRule,
-  Place,
   Report,
   RowRule,
   Rule,
@@ -51,8 +51,6 @@ const isAnswers = (rule: Rule): rule is AnswerRule => rule.scope === 'answers';
 
 const REF = columnBits(['ref']);
 
-type AgreementFact = AgreementRule['reads'][number];
-
 class IncrementalChecker implements Checker {
   result: CheckResult = { findings: NONE, answered: [], counts: countsOf(NONE) };
   private context!: CheckContext;
@@ -61,10 +59,8 @@ class IncrementalChecker implements Checker {
   private groups: GroupIndex[] = [];
   private readonly own: readonly RowRule[];
   private readonly shared: readonly RowRule[];
-  private readonly agreement: readonly AgreementRule[];
   private readonly answerRules: readonly AnswerRule[];
-  /** Findings of agreement rules, one list a rule. */
-  private overall: (readonly Placed[])[] = [];
+  private overall!: OverallChecks;
 
   constructor(
     reading: Reading,
@@ -73,7 +69,6 @@ class IncrementalChecker implements Checker {
   ) {
     this.own = rules.filter(isRow).filter((rule) => !rule.reads?.length);
     this.shared = rules.filter(isRow).filter((rule) => rule.reads?.length);
-    this.agreement = rules.filter(isAgreement);
     this.answerRules = rules.filter(isAnswers);
     this.everything(reading, asOf);
   }
@@ -92,7 +87,7 @@ class IncrementalChecker implements Checker {
       for (const group of this.groups) if (group.rule.reads?.includes('refs')) group.again();
     }
     this.settleGroups();
-    this.checkAgreement(before, next, changed);
+    this.overall.update(before, next, changed, this.context);
     this.publish();
     return this.result;
   }
@@ -107,7 +102,7 @@ class IncrementalChecker implements Checker {
       for (const group of this.groups) group.add(state, this.context);
     }
     this.settleGroups();
-    this.overall = this.agreement.map((rule) => this.runAgreement(rule));
+    this.overall = new OverallChecks(this.rules.filter(isAgreement), this.maker, this.context);
     this.publish();
   }
 
@@ -221,80 +216,24 @@ class IncrementalChecker implements Checker {
     for (const group of this.groups) group.settle(this.context, this.drop, this.gain);
   }
 
-  // ---- the agreement as a whole ----
-
-  private checkAgreement(before: Reading, next: Reading, changed: number): void {
-    const facts = new Set<AgreementFact>();
-    if (before.cover !== next.cover) facts.add('cover');
-    if (before.partners !== next.partners) facts.add('partners');
-    if (before.joint !== next.joint) facts.add('joint');
-    if (!sameDeep(before.strays, next.strays)) facts.add('strays');
-    this.agreement.forEach((rule, i) => {
-      const rows =
-        rule.reads.includes('rows') && (changed === -1 || changed & columnBits(rule.columns ?? []));
-      if (rows || rule.reads.some((fact) => facts.has(fact))) this.overall[i] = this.runAgreement(rule);
-    });
-  }
-
-  private runAgreement(rule: AgreementRule): readonly Placed[] {
-    const found: Placed[] = [];
-    rule.check(this.context, (place, what) => found.push(this.placed(rule, place, what)));
-    return found;
-  }
-
-  private placed(rule: Rule, place: Place, what: Report): Placed {
-    return {
-      table: this.context.standing(place.table),
-      finding: this.maker.ofPlace(rule, place, what, this.context),
-    };
-  }
-
   // ---- the published result ----
 
   private publish(): void {
     const { reading } = this.context;
-    const overall = this.overall.flat();
-    const { findings, answered, unused } = matchAnswers(this.inOrder(overall), reading.answers);
+    const { findings, answered, unused } = matchAnswers(
+      inOrder(this.states, this.overall.findings),
+      reading.answers,
+    );
     const late: Placed[] = [];
     for (const rule of this.answerRules) {
-      rule.check(unused, this.context, (place, what) => late.push(this.placed(rule, place, what)));
+      rule.check(unused, this.context, (place, what) =>
+        late.push(placed(rule, place, what, this.maker, this.context)),
+      );
     }
     const open = late.length ? [...findings, ...inTable(late, 'answers')] : findings;
     if (sameFindings(open, this.result.findings) && sameDeep(answered, this.result.answered)) return;
     this.result = { findings: open, answered, counts: countsOf(open) };
   }
-
-  /** All findings but those about answers, whose table comes last. */
-  private inOrder(overall: readonly Placed[]): readonly Finding[] {
-    const all: Finding[] = [];
-    for (const { key } of tables) {
-      const here = inTable(overall, key);
-      for (const finding of here) all.push(finding);
-      if (key !== 'activities') continue;
-      const start = all.length - here.length;
-      for (const state of this.states) for (const finding of mergedOf(state)) all.push(finding);
-      if (here.length) sortFrom(all, start, here);
-    }
-    return all;
-  }
-}
-
-/** A finding and the table in which it is listed. */
-interface Placed {
-  readonly table: TableKey;
-  readonly finding: Finding;
-}
-
-function inTable(placed: readonly Placed[], table: TableKey): readonly Finding[] {
-  return sortFindings(placed.filter((p) => p.table === table).map((p) => p.finding));
-}
-
-/** Findings about the table as a whole, or about rows that are no activities, are few: they are put in their places. */
-function sortFrom(all: Finding[], start: number, few: readonly Finding[]): void {
-  const last = few[few.length - 1]?.at.row ?? 0;
-  let end = start + few.length;
-  while (end < all.length && (all[end]?.at.row ?? 0) <= last) end++;
-  sortFindings(all.slice(start, end)).forEach((finding, i) => (all[start + i] = finding));
 }
 
 /** Whether every cell still stands where it stood: the number of rows does not matter. */
@@ -305,8 +244,4 @@ function samePlaces(before: Reading, next: Reading): boolean {
     if (a === b) return true;
     return !!a && !!b && a.sheet === b.sheet && a.firstRow === b.firstRow && sameDeep(a.columns, b.columns);
   });
-}
-
-function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
-  return a.length === b.length && a.every((finding, i) => finding === b[i]);
 }
