@@ -94,3 +94,6 @@ export const formats: readonly Format[] = [
     },
   },
 ];
+
+/** Fetches what reads documents back: `extract` and `compare`. */
+export const loadVerify = () => import('./verify');

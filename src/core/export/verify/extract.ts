@@ -1,0 +1,84 @@
+/** The data found in a document that Mainstay made. */
+
+import { DATA_NAMESPACE } from '../docx/data';
+import { attachmentsOf } from './pdf';
+import { unescaped, type DocumentKind } from './text';
+import { unzipped, Unreadable } from './unpack';
+
+export interface Extracted {
+  readonly format: DocumentKind;
+  /** The agreement's JSON as text. */
+  readonly json: string;
+  /** True where contacts and e-mail addresses were left out. */
+  readonly published: boolean;
+  /** Seal of the whole agreement, where the data is not whole. */
+  readonly seal?: string;
+  /** The files of a zip, by name; empty for all else. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+const NO_FILES: ReadonlyMap<string, Uint8Array> = new Map();
+const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+/** Whether the JSON text has the parts of an agreement; its schema is another's to check. */
+function isAgreement(json: string): boolean {
+  try {
+    const data: unknown = JSON.parse(json);
+    return typeof data === 'object' && data !== null && 'cover' in data && 'activities' in data;
+  } catch {
+    return false;
+  }
+}
+
+const found = (format: DocumentKind, json: string | undefined, files = NO_FILES): Extracted => {
+  if (json === undefined || !isAgreement(json)) throw new Unreadable('It holds no data of an agreement.');
+  return { format, json, published: false, files };
+};
+
+function fromHtml(page: string): Extracted {
+  const block = /<script type="application\/ld\+json"[^>]*>([^]*?)<\/script>/.exec(page)?.[1];
+  let data: { agreement?: unknown; seal?: unknown } = {};
+  try {
+    data = JSON.parse(block ?? '{}') as typeof data;
+  } catch {
+    // No data then: said below.
+  }
+  const whole = found('html', JSON.stringify(data.agreement));
+  return { ...whole, published: true, ...(typeof data.seal === 'string' && { seal: data.seal }) };
+}
+
+function fromZip(bytes: Uint8Array): Extracted {
+  const files = unzipped(bytes);
+  if (files.has('word/document.xml')) {
+    const part = [...files]
+      .filter(([name]) => /^customXml\/item\d+\.xml$/.test(name))
+      .map(([, xml]) => text(xml))
+      .find((xml) => xml.includes(DATA_NAMESPACE));
+    const data = /<data\b[^>]*>([^]*?)<\/data>/.exec(part ?? '')?.[1];
+    return found('docx', data === undefined ? undefined : unescaped(data));
+  }
+  if (files.has('content.xml')) return found('odt', text(files.get('agreement.json')));
+  if (files.has('xl/workbook.xml')) {
+    throw new Unreadable(
+      'It is a workbook. Check it with "mainstay check"; only exported documents are verified.',
+    );
+  }
+  const json = [...files].filter(([name]) => name.endsWith('.json')).map(([, file]) => text(file));
+  return found('zip', json.find(isAgreement), files);
+}
+
+/**
+ * The data in a Word document, PDF, OpenDocument text, web page, data file or zip of these.
+ * @throws Unreadable, with a sentence for people
+ */
+export function extract(bytes: Uint8Array): Extracted {
+  const head = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, 1024))
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
+  if (head.startsWith('%PDF')) return found('pdf', attachmentsOf(bytes).find(isAgreement));
+  if (head.startsWith('PK')) return fromZip(bytes);
+  if (head.startsWith('{')) return found('json', text(bytes));
+  if (/^<(!doctype html|html)/i.test(head)) return fromHtml(text(bytes));
+  throw new Unreadable('It is no document that Mainstay makes.');
+}

@@ -1,0 +1,71 @@
+/** The text of a document as lines, whatever program saved it: no marks, no spaces that nobody sees. */
+
+import { pdfLines } from './pdf';
+import { unzipped } from './unpack';
+
+export type DocumentKind = 'docx' | 'pdf' | 'odt' | 'html' | 'json' | 'zip';
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Text of XML or HTML without its entities. */
+export function unescaped(text: string): string {
+  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal, hex, name) => {
+    if (decimal) return String.fromCodePoint(Math.min(Number(decimal), 0x10ffff));
+    if (hex) return String.fromCodePoint(Math.min(parseInt(hex as string, 16), 0x10ffff));
+    return ENTITIES[name as string] ?? (name === 'nbsp' ? '\u00a0' : (all as string));
+  });
+}
+
+const linesIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/[ \t\r]+/g, ' ').trim())
+    .filter(Boolean);
+
+/** Elements that end a line become a line end, all others nothing. */
+function marked(xml: string, ends: RegExp): string[] {
+  const flat = xml.replace(/[\r\n]+/g, ' ').replace(ends, '\n');
+  return linesIn(unescaped(flat.replace(/<[^>]*>/g, '')));
+}
+
+function wordLines(files: ReadonlyMap<string, Uint8Array>): string[] {
+  const parts = [...files.keys()].filter((name) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(name));
+  return parts.sort().flatMap((name) => {
+    const xml = new TextDecoder().decode(files.get(name));
+    // Numbers of pages are worked out by the program that shows them.
+    const kept = xml.replace(/<w:(instrText|delText)\b[^>]*>[^<]*<\/w:\1>/g, '').replace(/<w:tab\/>/g, ' ');
+    return marked(kept, /<\/w:p>|<w:br\/>|<w:cr\/>/g);
+  });
+}
+
+function odfLines(files: ReadonlyMap<string, Uint8Array>): string[] {
+  return ['content.xml', 'styles.xml'].flatMap((name) => {
+    const xml = new TextDecoder().decode(files.get(name));
+    const body = name === 'styles.xml' ? xml.slice(xml.indexOf('<office:master-styles')) : xml;
+    const kept = body
+      .replace(/<text:page-(number|count)\b[^>]*>[^<]*<\/text:page-\1>/g, '')
+      .replace(/<text:(s|tab)\b[^>]*\/>/g, ' ');
+    return marked(kept, /<\/text:[ph]>|<text:line-break\/>/g);
+  });
+}
+
+function htmlLines(bytes: Uint8Array): string[] {
+  const html = new TextDecoder().decode(bytes).replace(/<(script|style)\b[^]*?<\/\1>/gi, '');
+  return marked(html, /<\/(?:p|td|th|h\d|caption|title|footer)>|<br\s*\/?>/gi);
+}
+
+/** @throws Unreadable */
+export function linesOf(kind: Exclude<DocumentKind, 'zip'>, bytes: Uint8Array): string[] {
+  switch (kind) {
+    case 'docx':
+      return wordLines(unzipped(bytes));
+    case 'odt':
+      return odfLines(unzipped(bytes));
+    case 'html':
+      return htmlLines(bytes);
+    case 'pdf':
+      return linesIn(pdfLines(bytes).join('\n'));
+    case 'json':
+      return linesIn(JSON.stringify(JSON.parse(new TextDecoder().decode(bytes)), null, 1));
+  }
+}

@@ -1,0 +1,146 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { formats, loadVerify } from '../../../src/core/export';
+import type { Agreement, Dossier } from '../../../src/core/agreement';
+import { loadFramework, packs } from '../../../src/core/framework';
+import { publishedAgreement } from '../../../src/core/export/published';
+import { compare, extract, Unreadable } from '../../../src/core/export/verify';
+import type { DocumentKind } from '../../../src/core/export/verify';
+import { dossier, everywhere, HOSTILE } from '../../support/dossiers';
+
+const framework = loadFramework(packs[0]!);
+const sample = dossier(framework, 3);
+const kinds: readonly DocumentKind[] = ['docx', 'pdf', 'odt', 'html', 'json', 'zip'];
+
+async function made(id: string, what: Dossier, seal?: string): Promise<Uint8Array> {
+  const format = formats.find((candidate) => candidate.id === id)!;
+  return (await format.load())(what, framework, seal === undefined ? {} : { seal });
+}
+
+/** The dossier with the data of another agreement. */
+const holding = (what: Dossier, json: string): Dossier => ({
+  ...what,
+  agreement: JSON.parse(json) as Agreement,
+});
+
+async function verdict(bytes: Uint8Array, what: Dossier): Promise<string> {
+  const { format, json, seal } = extract(bytes);
+  const { verdict: said, difference } = compare(format, bytes, await made(format, holding(what, json), seal));
+  return [said, difference].filter(Boolean).join(': ');
+}
+
+function edited(bytes: Uint8Array, part: string, edit: (text: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const before = strFromU8(parts[part]!);
+  expect(edit(before)).not.toBe(before);
+  return zipSync({ ...parts, [part]: strToU8(edit(before)) });
+}
+
+test('is fetched on demand', async () => expect((await loadVerify()).extract).toBe(extract));
+
+describe.each(kinds)('%s', (kind) => {
+  test('gives back its data, and is what its data gives', async () => {
+    const bytes = await made(kind, sample);
+    const found = extract(bytes);
+    expect(found.format).toBe(kind);
+    expect(found.published).toBe(kind === 'html');
+    const expected = kind === 'html' ? publishedAgreement(sample.agreement) : sample.agreement;
+    expect(JSON.parse(found.json)).toEqual(expected);
+    expect(await verdict(bytes, sample)).toBe('same-bytes');
+  });
+
+  test('with hostile text in every field', async () => {
+    const hostile = everywhere(framework, HOSTILE['markup']!);
+    expect(await verdict(await made(kind, hostile), hostile)).toBe('same-bytes');
+  });
+
+  test('of another agreement is another text, and the first difference is named', async () => {
+    const { agreement } = sample;
+    const other = { ...sample, agreement: { ...agreement, cover: { ...agreement.cover, version: '0.4' } } };
+    const { verdict: said, difference } = compare(kind, await made(kind, other), await made(kind, sample));
+    expect(said).toBe('changed');
+    expect(difference).toContain('0.4');
+    expect(difference).toContain('0.3');
+  });
+});
+
+describe('changed by hand', () => {
+  test('an answer in the Word document', async () => {
+    const bad = edited(await made('docx', sample), 'word/document.xml', (xml) =>
+      xml.replace('Four agencies use the guide', 'Five agencies use the guide'),
+    );
+    expect(await verdict(bad, sample)).toBe(
+      'changed: It says \u201cFive agencies use the guide in their next round of contracts.\u201d where its data gives \u201cFour agencies use the guide in their next round of contracts.\u201d.',
+    );
+  });
+
+  test('the data in the Word document', async () => {
+    const bad = edited(await made('docx', sample), 'customXml/item1.xml', (xml) =>
+      xml.replace('Four agencies', 'Five agencies'),
+    );
+    expect(await verdict(bad, sample)).toContain('where its data gives \u201cFive agencies');
+  });
+
+  test('a cell of the OpenDocument text, the web page, a file of the zip', async () => {
+    const odt = edited(await made('odt', sample), 'content.xml', (xml) =>
+      xml.replace('June 2005', 'July 2005'),
+    );
+    expect(await verdict(odt, sample)).toMatch(/^changed: It says \u201c.*July 2005/);
+    const html = strFromU8(await made('html', sample)).replace('June 2005', 'July 2005');
+    expect(await verdict(strToU8(html), sample)).toMatch(/^changed: It says \u201c.*July 2005/);
+    const zip = edited(await made('zip', sample), 'MPA D-2005-07.csv', (csv) => csv.replace('SEASY', 'SEEM'));
+    expect(await verdict(zip, sample)).toBe('changed: MPA D-2005-07.csv: It is another table.');
+    const parts = unzipSync(await made('zip', sample));
+    delete parts['MPA D-2005-07.pdf'];
+    expect(await verdict(zipSync(parts), sample)).toBe('changed: The file MPA D-2005-07.pdf is missing.');
+  });
+
+  test('text added at the end, and taken away', async () => {
+    const html = strFromU8(await made('html', sample));
+    expect(await verdict(strToU8(html.replace('</main>', '<p>And more.</p></main>')), sample)).toContain(
+      'And more.',
+    );
+    expect(await verdict(strToU8(html.replace(/<footer>.*<\/footer>/, '')), sample)).toContain('ends early');
+  });
+});
+
+describe('saved by another program, the text unchanged', () => {
+  test('a Word document packed anew, its runs parted', async () => {
+    const again = edited(await made('docx', sample), 'word/document.xml', (xml) =>
+      xml.replace('June 2005</w:t>', 'June </w:t></w:r><w:r><w:t xml:space="preserve">2005</w:t>'),
+    );
+    expect(await verdict(again, sample)).toBe('same-text');
+  });
+
+  test('a data file in one line', async () => {
+    expect(await verdict(strToU8(JSON.stringify(sample.agreement)), sample)).toBe('same-text');
+  });
+});
+
+describe('unreadable', () => {
+  test.each([
+    ['nothing', new Uint8Array()],
+    ['any text', strToU8('Dear all,')],
+    ['another page', strToU8('<!DOCTYPE html><title>x</title>')],
+    ['other data', strToU8('{"cover":1}')],
+    ['broken data', strToU8('{"cover":')],
+    ['a PDF without data', strToU8('%PDF-1.7\n1 0 obj\n<<>>\nendobj')],
+    ['an empty zip', zipSync({})],
+    ['a zip of something', zipSync({ 'a.txt': strToU8('a') })],
+    ['a workbook', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })],
+  ])('%s', (_name, bytes) => expect(() => extract(bytes)).toThrow(Unreadable));
+
+  test('documents that are cut off', async () => {
+    for (const kind of ['docx', 'odt', 'zip']) {
+      const bytes = await made(kind, sample);
+      expect(() => extract(bytes.slice(0, bytes.length / 2))).toThrow(Unreadable);
+    }
+    const pdf = await made('pdf', sample);
+    expect(() => extract(pdf.slice(0, 5000))).toThrow(Unreadable);
+  });
+
+  test('a container that unpacks to gigabytes is given up at 256 MB', () => {
+    const bomb = zipSync({ 'word/document.xml': [new Uint8Array(300 * 1024 * 1024), { level: 1 }] });
+    expect(bomb.length).toBeLessThan(3 * 1024 * 1024);
+    expect(() => extract(bomb)).toThrow('It unpacks to more than 256 MB.');
+  }, 60_000);
+});
