@@ -3,6 +3,7 @@
 import { ajv } from './ajv';
 import type { Bench } from './bench';
 import { check } from './check';
+import { reading } from './reading';
 import { recheck } from './recheck';
 
-export const benches: readonly Bench[] = [check, recheck, ajv];
+export const benches: readonly Bench[] = [reading, check, recheck, ajv];

@@ -24,6 +24,8 @@ export interface RawRow {
 
 const contentKeys: readonly ColumnKey[] = columns.filter((c) => c.content).map((c) => c.key);
 const NONE: readonly never[] = [];
+/** The sign with which Excel's error values begin. */
+const HASH = 35;
 
 /** What a body row turns out to be. A stray row has only spaces or a lone character, and is ignored. */
 export type RowRead = ActivityRow | 'empty' | 'stray';
@@ -31,6 +33,8 @@ export type RowRead = ActivityRow | 'empty' | 'stray';
 /** Reads rows of one table, whose columns are known. */
 export class ActivityReader {
   private readonly content: readonly number[];
+  /** Whether a cell of the row being read begins like an error value. */
+  private sawHash = false;
   private readonly keyAt: readonly (readonly [number, ColumnKey])[];
 
   constructor(
@@ -67,20 +71,25 @@ export class ActivityReader {
 
   private cell(values: readonly CellValue[], key: ColumnKey): string {
     const column = this.at[key];
-    return column === undefined ? '' : cellText(values[column]);
+    if (column === undefined) return '';
+    const text = cellText(values[column]);
+    if (text.charCodeAt(0) === HASH) this.sawHash = true;
+    return text;
   }
 
-  private when({ values, formats }: RawRow): string {
+  private when(row: RawRow): string {
+    const { values, formats } = row;
     const column = this.at.when;
     if (column === undefined) return '';
     const value = values[column];
     return typeof value === 'number'
       ? numberAsDate(value, formats[column] ?? '', this.date1904)
-      : cellText(value);
+      : this.cell(row.values, 'when');
   }
 
   private textOf(row: RawRow): Readonly<Record<ColumnKey, string>> {
     const { values } = row;
+    this.sawHash = false;
     return {
       ref: this.cell(values, 'ref'),
       check: this.cell(values, 'check'),
@@ -104,11 +113,11 @@ export class ActivityReader {
 
   /** Columns with a formula, then those with an error value. */
   private formulasOf(row: RawRow, text: Readonly<Record<ColumnKey, string>>): readonly ColumnKey[] {
+    if (!this.sawHash && row.formulas.length === 0) return NONE;
     let found: ColumnKey[] | null = null;
     for (const [index, key] of this.keyAt) {
       if (key === 'check') continue;
-      const hash = text[key].charCodeAt(0) === 35;
-      if ((hash && isErrorText(text[key])) || (row.formulas.length > 0 && row.formulas.includes(index))) {
+      if (isErrorText(text[key]) || (row.formulas.length > 0 && row.formulas.includes(index))) {
         (found ??= []).push(key);
       }
     }

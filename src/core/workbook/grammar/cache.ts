@@ -2,7 +2,7 @@
 
 const SLOTS = 4096;
 /** Longer texts are hardly ever typed twice, and keeping them would keep much. */
-const LONGEST = 160;
+const LONGEST = 400;
 
 /**
  * Remembers at most one text a slot, so it never grows and nothing has to be
@@ -32,6 +32,16 @@ export class Remembered<T> {
     const kept = this.texts[slot];
     if (kept === undefined || kept.length !== length || !text.startsWith(kept, start)) return undefined;
     return this.values[slot];
+  }
+
+  /**
+   * [start, end) of `text`, asked for last, as a text of its own. One that is to be
+   * kept is copied: a mere part would hold on to the whole cell it was cut from.
+   */
+  cut(text: string, start: number, end: number): string {
+    const part = text.slice(start, end);
+    const keeps = part.length <= LONGEST && this.askedOnce[slotOf(this.asked)] === this.asked;
+    return keeps ? (JSON.parse(JSON.stringify(part)) as string) : part;
   }
 
   /** Keeps what a text was read as, where it was asked for before; `hash` is what `asked` was after `get`. */

@@ -1,6 +1,6 @@
 /** Finding the longest known term at a place in a text, fast enough for every entry of every cell. */
 
-import { fold } from '../../framework';
+import { createScanner, fold } from '../../framework';
 import type { TermKind, Vocabulary } from '../../framework/types';
 import { isWord, lower } from './chars';
 
@@ -24,13 +24,14 @@ class Terms {
   private longest = 0;
   private readonly ends: number[] = [];
 
+  /** `terms` are folded; `slow` finds a term in a text with characters that fold in ways of their own. */
   constructor(
-    private readonly vocabulary: Vocabulary,
-    private readonly kind: TermKind,
+    terms: Iterable<string>,
+    private readonly slow: Scan,
   ) {
-    for (const term of vocabulary.terms(kind)) {
+    for (const term of terms) {
       // A star after a name is the grammar's business, not part of the name.
-      if (!term.endsWith('*')) this.add(term);
+      if (term !== '' && !term.endsWith('*')) this.add(term);
     }
   }
 
@@ -57,7 +58,7 @@ class Terms {
     let found = 0;
     for (let i = from; i < text.length && count < longest; i++) {
       const c = text.charCodeAt(i);
-      if (c > 126 || c === BACKTICK) return this.vocabulary.scan(this.kind, text, from)?.end ?? -1;
+      if (c > 126 || c === BACKTICK) return this.slow(text, from);
       if (c <= 32) continue;
       hash = step(hash, lower(c));
       const mark = marks[bit(hash)] ?? 0;
@@ -76,6 +77,14 @@ class Terms {
 
 /** A scan for the vocabulary's terms of one kind. */
 export function scanOf(vocabulary: Vocabulary, kind: TermKind): Scan {
-  const terms = new Terms(vocabulary, kind);
+  const slow: Scan = (text, from) => vocabulary.scan(kind, text, from)?.end ?? -1;
+  const terms = new Terms(vocabulary.terms(kind), slow);
   return (text, from) => terms.end(text, from);
+}
+
+/** A scan for a few terms of one's own. */
+export function scanFor(terms: readonly string[]): Scan {
+  const scanner = createScanner(terms.map((term) => [term, true] as const));
+  const own = new Terms(terms.map(fold), (text, from) => scanner.scan(text, from)?.end ?? -1);
+  return (text, from) => own.end(text, from);
 }

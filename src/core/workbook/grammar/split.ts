@@ -48,7 +48,7 @@ export class TermCommas {
     const known = this.seen.get(text, from, line);
     if (known !== undefined && known > comma - from) return from + known;
     const hash = this.seen.asked;
-    const own = text.slice(from, line);
+    const own = this.seen.cut(text, from, line);
     const end = this.termEnd(own, comma - from);
     if (end < 0) return -1;
     if (own.indexOf(',') === comma - from) this.seen.set(own, hash, end);

@@ -1,13 +1,12 @@
 /** WHEN: key dates (R27), and the opportunity each is timed to (R20). */
 
 import type { Framework, Opportunity, Timing } from '../../framework/types';
-import { fold } from '../../framework';
 import type { WhenEntry } from '../types';
 import { Remembered } from './cache';
-import { isWord, lower, trimmed } from './chars';
+import { trimmed } from './chars';
 import { datesIn } from './dates';
 import { coverage, leadingAnd } from './runs';
-import { scanOf, type Scan } from './scan';
+import { scanFor, scanOf, type Scan } from './scan';
 import { PLAIN, split, unquote, type SplitRules } from './split';
 import { joined } from './what';
 
@@ -18,10 +17,8 @@ const ONGOING = 'ongoing';
 interface Reader {
   readonly scan: Scan;
   readonly seen: Remembered<readonly WhenEntry[]>;
-  /** Folded ways to print "on-going". */
-  readonly ongoing: readonly string[];
-  /** First letters of these, lower case. */
-  readonly ongoingLetters: ReadonlySet<number>;
+  /** Finds ways to print "on-going". */
+  readonly ongoing: Scan;
   /** Length of the longest opportunity and of the longest vague timing, with room for spaces. */
   readonly longest: number;
   readonly longestVague: number;
@@ -35,14 +32,12 @@ function readerOf(framework: Framework): Reader {
     const { pack, vocabulary } = framework;
     const printed = (o: Opportunity): string[] => [o.label, o.text, ...o.printedAs];
     const own = pack.opportunities.filter((o) => o.id === ONGOING).flatMap(printed);
-    const ongoing = own.map(fold).filter((text) => text !== '');
     const longest = (texts: readonly string[]): number =>
       Math.max(0, ...texts.map((text) => text.length)) + 8;
     reader = {
       scan: scanOf(vocabulary, 'timing'),
       seen: new Remembered(),
-      ongoing,
-      ongoingLetters: new Set(ongoing.map((text) => text.charCodeAt(0))),
+      ongoing: scanFor(own),
       longest: longest(pack.opportunities.flatMap(printed)),
       longestVague: longest(pack.vagueTimings),
     };
@@ -59,22 +54,10 @@ function prefixOf(text: string, framework: Framework, reader: Reader): { id: str
   return named ? { id: named.id, end: colon + 1 } : null;
 }
 
-/** Whether an entry begins with "On-going" as a word of its own. */
-function startsOngoing(text: string, { ongoing, ongoingLetters }: Reader): boolean {
-  if (!ongoingLetters.has(lower(text.charCodeAt(0)))) return false;
-  for (const term of ongoing) {
-    for (let end = term.length; end <= text.length && end <= term.length + 4; end++) {
-      if (end < text.length && isWord(text.charCodeAt(end))) continue;
-      if (fold(text.slice(0, end)) === term) return true;
-    }
-  }
-  return false;
-}
-
 /** The opportunity an entry names: as a whole, before a colon, or "On-going" at its start. */
 function opportunityOf(text: string, framework: Framework, reader: Reader): string | null {
   const named = framework.vocabulary.opportunity(text)?.id ?? prefixOf(text, framework, reader)?.id;
-  return named ?? (startsOngoing(text, reader) ? ONGOING : null);
+  return named ?? (reader.ongoing(text, 0) > 0 ? ONGOING : null);
 }
 
 /** `known`: whether the whole text may be of the vocabulary. */
@@ -89,7 +72,7 @@ function readOne(
   const prefix = prefixOf(text, framework, reader);
   const body = prefix ? trimmed(text.slice(prefix.end)) : text;
   const whole = known && !prefix ? vocabulary.opportunity(text)?.id : undefined;
-  const opportunity = whole ?? prefix?.id ?? (startsOngoing(text, reader) ? ONGOING : null);
+  const opportunity = whole ?? prefix?.id ?? (reader.ongoing(text, 0) > 0 ? ONGOING : null);
   const timing = known || prefix ? timingOf(body, framework) : undefined;
   const read = datesIn(body);
   return {
@@ -117,7 +100,7 @@ function readEntry(
   const seen = reader.seen.get(cell, start, end);
   if (seen) return seen;
   const hash = reader.seen.asked;
-  const text = cell.slice(start, end);
+  const text = reader.seen.cut(cell, start, end);
   const pieces = coverage(text, reader.scan, false);
   const read =
     pieces && pieces.length > 1

@@ -108,7 +108,7 @@ function readEntry(
   const known = reader.seen.get(cell, start, end);
   if (known) return known;
   const hash = reader.seen.asked;
-  const text = cell.slice(start, end);
+  const text = reader.seen.cut(cell, start, end);
   const pieces = coverage(text, reader.scan, true);
   const read =
     pieces && pieces.length > 1
