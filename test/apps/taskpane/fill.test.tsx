@@ -232,3 +232,17 @@ test('arrows beside the title, and Alt with arrow keys, go from row to row', asy
   await pane.user.keyboard('{Alt>}{ArrowUp}{/Alt}');
   await waitFor(() => expect(pane.port.selection?.row).toBe(pane.cell(1, 'area').row));
 });
+
+test('a list closes only after the press that left it, so that what was pressed stays where it is', async () => {
+  const pane = await openPane({ blueprint: one, tab: 'fill' });
+  await pane.select(2);
+  const what = within(await formOf('WHAT?'));
+  await pane.user.click(what.getByRole('combobox'));
+  const who = within(await formOf('WHO?')).getByRole('combobox');
+  await pane.user.pointer({ keys: '[MouseLeft>]', target: who });
+  expect(document.activeElement).toBe(who);
+  expect(what.getByRole('listbox')).toBeTruthy();
+  await pane.user.pointer('[/MouseLeft]');
+  await waitFor(() => expect(what.queryByRole('listbox')).toBeNull());
+  expect(within(await formOf('WHO?')).getByRole('listbox')).toBeTruthy();
+});

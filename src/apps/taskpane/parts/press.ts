@@ -7,7 +7,9 @@ if (typeof window !== 'undefined') {
     pressed = on;
   };
   window.addEventListener('pointerdown', set(true), true);
-  for (const end of ['pointerup', 'pointercancel', 'blur']) window.addEventListener(end, set(false), true);
+  for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, set(false), true);
+  // Not while capturing: that would hear of every field that loses the focus.
+  window.addEventListener('blur', set(false));
 }
 
 /** A press that is let go outside the pane sends no event here; after this many milliseconds it counts as over. */
