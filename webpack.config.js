@@ -1,6 +1,7 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 
 /** Where manifest.xml of the repository points; a build for another place replaces it. */
 const DEFAULT_URL = 'https://localhost:3000/';
@@ -94,6 +95,8 @@ module.exports = (env = {}) => {
         },
       },
     },
+    // swc takes a third of the time of terser, and its scripts are no larger.
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     performance: { hints: false },
     stats: 'errors-warnings',
   };
