@@ -3,7 +3,6 @@
 import type { CellValue, SheetPlan, TablePlan, TextBlock } from '../../core/workbook';
 import { addressOf, columnsAddress, rangeAt, type Area } from './areas';
 import type { Standing } from './apply-state';
-import { movedDown } from './formula';
 import { ROWS_PER_SYNC } from './session';
 
 /** A planned sheet and what of it stands. */
@@ -88,28 +87,44 @@ export function fillRows(
   const row = table.row + 1 + first;
   const body = table.body.slice(first, first + count);
   if (body.length === 0) return;
-  const typed = body.map((line) => line.map((cell, c) => (table.columns[c]?.formula ? null : cell)));
-  put(sheet, row, 0, typed, standing);
-  table.columns.forEach((column, c) => {
-    if (column.formula !== null)
-      fillFormula(sheet, table, c, movedDown(column.formula, first), first, body.length);
-  });
+  for (const [from, to] of typedSpans(table)) {
+    put(
+      sheet,
+      row,
+      from,
+      body.map((line) => line.slice(from, to)),
+      standing,
+    );
+  }
 }
 
-/** Writes a formula into one row and copies it down: the text of Check alone would fill a request. */
-function fillFormula(
-  sheet: Excel.Worksheet,
-  table: TablePlan,
-  column: number,
-  formula: string,
-  first: number,
-  count: number,
-): void {
-  const top = { row: table.row + 1 + first, column, rowCount: 1, columnCount: 1 };
-  const source = rangeAt(sheet, top);
-  source.formulas = [[formula]];
-  if (count > 1)
-    rangeAt(sheet, { ...top, row: top.row + 1, rowCount: count - 1 }).copyFrom(source, 'Formulas');
+/** Runs of columns without a formula of ours: [first, end). */
+function typedSpans(table: TablePlan): [number, number][] {
+  const spans: [number, number][] = [];
+  table.columns.forEach(({ formula }, c) => {
+    const last = spans.at(-1);
+    if (formula !== null) return;
+    if (last?.[1] === c) last[1] = c + 1;
+    else spans.push([c, c + 1]);
+  });
+  return spans;
+}
+
+/**
+ * Writes each formula into the first row and copies it down the whole body: 2,000 texts of
+ * Check's formula alone would be more than one request may hold.
+ */
+function fillFormulas(sheet: Excel.Worksheet, table: TablePlan): void {
+  const rowCount = table.body.length;
+  table.columns.forEach(({ formula }, column) => {
+    if (formula === null || rowCount === 0) return;
+    const top = { row: table.row + 1, column, rowCount: 1, columnCount: 1 };
+    const source = rangeAt(sheet, top);
+    source.formulas = [[formula]];
+    if (rowCount > 1) {
+      rangeAt(sheet, { ...top, row: top.row + 1, rowCount: rowCount - 1 }).copyFrom(source, 'Formulas');
+    }
+  });
 }
 
 function fillTable(sheet: Excel.Worksheet, table: TablePlan, standing: Standing | null): void {
@@ -117,6 +132,7 @@ function fillTable(sheet: Excel.Worksheet, table: TablePlan, standing: Standing 
   const made = standing?.table ?? null;
   if (!made) put(sheet, table.row, 0, [table.columns.map((column) => column.heading)], null);
   fillRows(sheet, table, standing, 0, ROWS_PER_SYNC);
+  fillFormulas(sheet, table);
   const object = made ? sheet.tables.getItem(made.id) : sheet.tables.add(addressOf(tableArea(table)), true);
   if (made?.name !== table.name) object.name = table.name;
   object.style = table.style;

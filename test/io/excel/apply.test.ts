@@ -148,10 +148,12 @@ describe('apply', () => {
 
   it('writes a long table in one sync for every 2,000 rows', async () => {
     const b = await bench();
-    const rows = 5000;
+    const rows = 2500;
     await b.port.apply(longer(blueprint, rows));
     expect(b.syncs()).toBeLessThanOrEqual(5 + Math.ceil(rows / 2000));
     expect(b.value(b.at(rows - 1, 'why'))).toBe(`Reason ${rows}`);
+    const { sheet, area } = b.model.locate(b.at(rows - 1, 'check'));
+    expect(sheet.cell(area.row, area.column)?.formula).toContain(`$C${rows + 4}`);
   });
 });
 

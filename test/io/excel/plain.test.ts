@@ -4,7 +4,6 @@ import { addressOf, areasOf, columnsAddress, intersection } from '../../../src/i
 import { chooseNames } from '../../../src/io/excel/apply';
 import { columnPoints } from '../../../src/io/excel/apply-dress';
 import { Echoes } from '../../../src/io/excel/echo';
-import { movedDown } from '../../../src/io/excel/formula';
 import { nameOfFile } from '../../../src/io/excel/save';
 import { asTrouble, codeOf, knownCodes, troubleOf } from '../../../src/io/excel/trouble';
 import { blocksOf, runsOf } from '../../../src/io/excel/write';
@@ -40,16 +39,6 @@ describe('addresses', () => {
       columnCount: 16,
     });
     expect(intersection({ row: 14, column: 0, rowCount: 1, columnCount: 1 }, table)).toBeNull();
-  });
-});
-
-describe('formulas', () => {
-  it('move down by rows that are not fixed, and nothing else of them', () => {
-    expect(movedDown('=IF($C5="E5",\'A5\'!B5,$D$5)', 2)).toBe('=IF($C7="E5",\'A5\'!B7,$D$5)');
-    expect(movedDown('=MPA_Partners[C5]&LOG10(A5)&MPA_X5&Q5', 1)).toBe(
-      '=MPA_Partners[C5]&LOG10(A6)&MPA_X5&Q6',
-    );
-    expect(movedDown('=SUM(A$5:A5)', 3)).toBe('=SUM(A$5:A8)');
   });
 });
 
