@@ -33,7 +33,7 @@ export async function checkFile(file: string, asOf: string | undefined): Promise
   });
   if (!snapshot) {
     throw new Refusal(
-      `${file} holds no agreement. If it holds a table of another form, try adopt: open it in Excel with Mainstay and choose "Use this table".`,
+      `${file} holds no agreement. If it holds a table of another form, try adopt: mainstay adopt ${file} -o agreement.xlsx.`,
     );
   }
   const framework = frameworkOf(file, snapshot);
