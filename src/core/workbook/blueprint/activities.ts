@@ -68,9 +68,9 @@ function listOf(framework: Framework, column: Column, areaCell: string): ListRul
     : null;
 }
 
-function columnPlans(framework: Framework): ColumnPlan[] {
-  // "Not placed" stands only in workbooks that adopted something.
-  const planned = columns.filter(({ key }) => key !== 'unplaced');
+/** "Not placed" stands only in workbooks that adopted what could not be placed. */
+function columnPlans(framework: Framework, withUnplaced: boolean): ColumnPlan[] {
+  const planned = columns.filter(({ key }) => withUnplaced || key !== 'unplaced');
   const letterOf = (key: ColumnKey): string =>
     columnLetters(planned.findIndex((column) => column.key === key));
   const row = HEADING_ROW + 2;
@@ -85,15 +85,25 @@ function columnPlans(framework: Framework): ColumnPlan[] {
   }));
 }
 
-/** Every row has a plain number as its Ref; rows beyond the given ones are empty. */
+/** Refs as plain numbers; a row without one gets the next free number. */
+function refsOf(activities: readonly ActivityTexts[], count: number): CellValue[] {
+  const given = Array.from({ length: count }, (_, n) => (activities[n]?.ref ?? '').trim());
+  const isNumber = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text);
+  let next = Math.max(0, ...given.filter(isNumber).map(Number));
+  return given.map((text) => (text === '' ? ++next : isNumber(text) ? Number(text) : text));
+}
+
+/** Rows beyond the given ones are empty but for their Ref. */
 export function activitiesTable(framework: Framework, activities: readonly ActivityTexts[]): TablePlan {
-  const plans = columnPlans(framework);
-  const count = Math.max(FIRST_ROWS, activities.length);
-  const body = Array.from({ length: count }, (_, n) =>
+  const plans = columnPlans(
+    framework,
+    activities.some(({ unplaced }) => unplaced),
+  );
+  const refs = refsOf(activities, Math.max(FIRST_ROWS, activities.length));
+  const body = refs.map((ref, n) =>
     plans.map(({ key, formula }): CellValue => {
       if (formula !== null) return '';
-      if (key === 'ref') return n + 1;
-      return activities[n]?.[key as ColumnKey] ?? '';
+      return key === 'ref' ? ref : (activities[n]?.[key as ColumnKey] ?? '');
     }),
   );
   const { name } = tables.find(({ key }) => key === 'activities') ?? { name: 'MPA_Activities' };

@@ -126,6 +126,24 @@ describe('the tables', () => {
     expect(tableOf('joint', plan).body[0]?.slice(1, 3)).toEqual(['yes', 'A fair.']);
   });
 
+  it('keep the Refs that are given and number the other rows after them', () => {
+    const activities = [{ ref: '7', area: 'A' }, { area: 'B' }, { ref: '3a', area: 'C' }];
+    const { body } = tableOf('activities', blueprintFor(framework, { activities }));
+    expect(body.map(([ref]) => ref)).toEqual([7, 8, '3a', 9, 10, 11, 12, 13, 14, 15]);
+  });
+
+  it('have a column for what could not be placed only where something was not', () => {
+    const { columns, body } = tableOf(
+      'activities',
+      blueprintFor(framework, { activities: [{ unplaced: 'left over' }] }),
+    );
+    expect(columns.map(({ key }) => key)).toEqual([...columnKeys]);
+    expect(body[0]?.[columnKeys.indexOf('unplaced')]).toBe('left over');
+    const check = columns.find(({ key }) => key === 'check')?.formula;
+    expect(check).toContain('FIND(CHAR(10),$Q5');
+    expect(check).not.toContain('$P5');
+  });
+
   it('keep what is typed as text, but Ref and Check', () => {
     for (const { key } of tables) {
       for (const column of tableOf(key).columns) {
