@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   adopt: () => import('./commands/adopt'),
   merge: () => import('./commands/merge'),
   import: () => import('./commands/import'),
+  verify: () => import('./commands/verify'),
 };
 
 const overview = `Mainstay: Mainstreaming Partnership Agreements in Excel workbooks.
@@ -26,6 +27,7 @@ const overview = `Mainstay: Mainstreaming Partnership Agreements in Excel workbo
   mainstay adopt TABLE.xlsx -o FILE.xlsx                     a table of another form, taken over
   mainstay merge BASE.xlsx THEIRS.xlsx... -o FILE.xlsx       copies that came back, brought together
   mainstay import FILE.json -o FILE.xlsx                     a data file as a workbook
+  mainstay verify FILE...                                    whether a document was changed
   mainstay framework list                                    the frameworks
   mainstay framework show ID                                 what one holds
 

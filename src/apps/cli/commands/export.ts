@@ -57,7 +57,8 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   for (const [n, format] of wanted.entries()) {
     const write = await format.load();
     const target = outputs[n] as string;
-    await writeBytes(target, await write(dossier, framework));
+    const warn = (message: string): void => output.err(`${message}\n`);
+    await writeBytes(target, await write(dossier, framework, { warn, workbookName: name }));
     output.out(`Wrote ${target}\n`);
   }
   if (isDraft(dossier)) {

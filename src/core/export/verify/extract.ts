@@ -13,11 +13,10 @@ export interface Extracted {
   readonly published: boolean;
   /** Seal of the whole agreement, where the data is not whole. */
   readonly seal?: string;
-  /** The files of a zip, by name; empty for all else. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Name of the files in a zip without extension and "draft": what they are named after. */
+  readonly name?: string;
 }
 
-const NO_FILES: ReadonlyMap<string, Uint8Array> = new Map();
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
 /** Whether the JSON text has the parts of an agreement; its schema is another's to check. */
@@ -30,9 +29,13 @@ function isAgreement(json: string): boolean {
   }
 }
 
-const found = (format: DocumentKind, json: string | undefined, files = NO_FILES): Extracted => {
-  if (json === undefined || !isAgreement(json)) throw new Unreadable('It holds no data of an agreement.');
-  return { format, json, published: false, files };
+const found = (format: DocumentKind, json: string | undefined): Extracted => {
+  if (json === undefined || !isAgreement(json)) {
+    throw new Unreadable(
+      'It holds no data of an agreement. Another program that saved it may have dropped the data; ask for the file as it was exported.',
+    );
+  }
+  return { format, json, published: false };
 };
 
 function fromHtml(page: string): Extracted {
@@ -63,8 +66,10 @@ function fromZip(bytes: Uint8Array): Extracted {
       'It is a workbook. Check it with "mainstay check"; only exported documents are verified.',
     );
   }
-  const json = [...files].filter(([name]) => name.endsWith('.json')).map(([, file]) => text(file));
-  return found('zip', json.find(isAgreement), files);
+  const [name, json] = [...files]
+    .map(([file, data]) => [file, text(data)] as const)
+    .find(([file, data]) => file.endsWith('.json') && isAgreement(data)) ?? [''];
+  return { ...found('zip', json), name: name.replace(/( draft)?\.json$/, '') };
 }
 
 /**
