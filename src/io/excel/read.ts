@@ -34,14 +34,19 @@ function take(places: readonly Job[], limit: number): { now: Job[]; later: Job[]
   return { now, later };
 }
 
-/** Reads all jobs, each sync at most `limit` rows; halves the limit where the host's answer grew too large. */
+/**
+ * Reads all jobs, each sync at most `limit` rows; halves the limit where the host's answer
+ * grew too large. `also` asks for more in the first sync, anew where that has to be repeated.
+ */
 async function readJobs(
   context: Excel.RequestContext,
   jobs: readonly Job[],
   into: ReadonlyMap<TableKey, RowNow[]>,
+  also: () => void,
   limit = ROWS_PER_SYNC,
 ): Promise<void> {
   if (jobs.length === 0) return;
+  also();
   const { now, later } = take(jobs, limit);
   const asked = now.map((job) => ({
     job,
@@ -51,11 +56,13 @@ async function readJobs(
     await context.sync();
   } catch (error) {
     if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded' || limit <= 1) throw error;
-    return readJobs(context, jobs, into, Math.max(1, Math.floor(limit / 2)));
+    return readJobs(context, jobs, into, also, Math.max(1, Math.floor(limit / 2)));
   }
   for (const { job, rows } of asked) into.get(job.place.key)?.push(...rows.answer());
-  return readJobs(context, later, into, limit);
+  return readJobs(context, later, into, () => undefined, limit);
 }
+
+const textOf = (xml: ReturnType<typeof askPack>): string | null => xml?.value ?? null;
 
 function tableSnapshot(place: Place, rows: readonly RowNow[]): TableSnapshot {
   const formats: Record<number, string[]> = {};
@@ -105,18 +112,19 @@ export async function readAll(context: Excel.RequestContext): Promise<Sight | nu
   if (!places.some((place) => place.key === 'activities')) return null;
   const order = named.list.map((t) => t.key);
   places.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
-  const xml = askPack(marks);
+  let xml: ReturnType<typeof askPack> = null;
   const rows = new Map<TableKey, RowNow[]>(places.map((place) => [place.key, []]));
   await readJobs(
     context,
     places.map((place) => ({ place, first: 0, count: place.rowCount })),
     rows,
+    () => (xml = askPack(marks)),
   );
   return {
     places,
     snapshot: {
       tables: places.map((place) => tableSnapshot(place, rows.get(place.key) ?? [])),
-      pack: xml?.value ?? null,
+      pack: textOf(xml),
       date1904: false,
     },
   };

@@ -2,6 +2,11 @@
 
 import type { Model, SheetView } from '../../../src/apps/workbench/host';
 
+const without = <T extends object, K extends keyof T>(whole: T, ...keys: readonly K[]): Omit<T, K> =>
+  Object.fromEntries(
+    Object.entries(whole).filter(([key]) => !(keys as readonly string[]).includes(key)),
+  ) as Omit<T, K>;
+
 function sheetOf(sheet: SheetView, model: Model) {
   const area = (a: { row: number; column: number; rows: number; columns: number }) =>
     `${a.row},${a.column} ${a.rows}x${a.columns}`;
@@ -19,13 +24,13 @@ function sheetOf(sheet: SheetView, model: Model) {
     ]),
     columns: [...sheet.columnStates()],
     validations: sheet.validations
-      .map(({ id: _id, areas, ...rule }) => ({ ...rule, areas: areas.map(area).sort() }))
+      .map((rule) => ({ ...without(rule, 'id', 'areas'), areas: rule.areas.map(area).sort() }))
       .map((rule) => JSON.stringify(rule))
       .sort(),
     highlights: [...sheet.highlights]
       .sort((a, b) => a.priority - b.priority)
-      .map(({ id: _id, priority: _priority, areas, ...rule }) =>
-        JSON.stringify({ ...rule, areas: areas.map(area) }),
+      .map((rule) =>
+        JSON.stringify({ ...without(rule, 'id', 'areas', 'priority'), areas: rule.areas.map(area) }),
       )
       .sort(),
     tables: model.tables

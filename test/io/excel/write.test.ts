@@ -1,0 +1,311 @@
+/** Writing through real office.js: cells, findings, activities. */
+
+import type { Trouble } from '../../../src/core/live';
+import { blueprintFor } from '../../../src/core/workbook';
+import { bench, framework, started, type Bench } from './bench';
+
+jest.setTimeout(30_000);
+
+const SHEET = 'Activities';
+const at = (row: number, column: number, sheet = SHEET) => ({ sheet, row, column });
+
+async function open(): Promise<Bench> {
+  const b = await started();
+  await b.read();
+  b.resetSyncs();
+  return b;
+}
+
+const troubleFrom = (promise: Promise<unknown>): Promise<Trouble> =>
+  promise.then(
+    () => {
+      throw new Error('It was done.');
+    },
+    (trouble: Trouble) => trouble,
+  );
+
+describe('write', () => {
+  it('is one sync and one undo step for a cell, two cells of a row, and a rectangle', async () => {
+    const b = await open();
+    expect(await b.port.write([{ at: at(4, 7), text: 'Why.' }])).toBe(1);
+    expect(b.syncs()).toBe(1);
+    await b.port.write([
+      { at: at(4, 0), text: '7' },
+      { at: at(4, 13), text: 'Outcome.' },
+    ]);
+    expect(b.value(b.at(0, 'ref'))).toBe(7);
+    expect(b.value(b.at(0, 'why'))).toBe('Why.');
+    b.person.undo();
+    expect(b.value(b.at(0, 'ref'))).toBe(1);
+    expect(b.value(b.at(0, 'outcome'))).toBe('');
+    expect(b.value(b.at(0, 'why'))).toBe('Why.');
+    b.person.undo();
+    expect(b.value(b.at(0, 'why'))).toBe('');
+  });
+
+  it('leaves the cells between alone, our formula among them', async () => {
+    const b = await open();
+    b.person.type(b.at(1, 'why'), 'Between.');
+    await b.port.write([
+      { at: at(4, 0), text: '5' },
+      { at: at(6, 13), text: 'x' },
+    ]);
+    const { sheet, area } = b.model.locate(b.at(1, 'check'));
+    expect(sheet.cell(area.row, area.column)?.formula).toMatch(/^=/);
+    expect(b.value(b.at(1, 'why'))).toBe('Between.');
+  });
+
+  it('never touches rows that a filter hides', async () => {
+    const b = await open();
+    for (const [row, text] of ['keep', 'hide', 'keep'].entries()) b.person.type(b.at(row, 'why'), text);
+    b.person.filter(b.at(0, 'why'), ['keep']);
+    const steps = await b.port.write([
+      { at: at(4, 13), text: 'one' },
+      { at: at(6, 13), text: 'three' },
+    ]);
+    expect(steps).toBe(2);
+    expect([0, 1, 2].map((row) => b.value(b.at(row, 'outcome')))).toEqual(['one', '', 'three']);
+  });
+
+  it('keeps text that looks like a formula as text, whatever the cell is', async () => {
+    const b = await open();
+    b.person.format(b.at(1, 'why'), { numberFormat: 'General' });
+    for (const row of [0, 1]) {
+      await b.port.write([{ at: at(4 + row, 7), text: '=1+1 is two' }]);
+      const { sheet, area } = b.model.locate(b.at(row, 'why'));
+      expect(sheet.cell(area.row, area.column)).toMatchObject({ value: '=1+1 is two' });
+      expect(sheet.cell(area.row, area.column)?.formula).toBeUndefined();
+    }
+  });
+
+  it('refuses text that no cell can hold before anything is written', async () => {
+    const b = await open();
+    const edits = [
+      { at: at(4, 7), text: 'ok' },
+      { at: at(5, 7), text: 'x'.repeat(32_768) },
+    ];
+    expect(await troubleFrom(b.port.write(edits))).toMatchObject({ code: 'TextTooLong' });
+    expect(b.value(b.at(0, 'why'))).toBe('');
+  });
+
+  it('says what is in the way: protection, a sheet that is gone, an open cell', async () => {
+    const b = await open();
+    await b.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(SHEET).protection.protect();
+      await context.sync();
+    });
+    const locked = await troubleFrom(b.port.write([{ at: at(4, 7), text: 'x' }]));
+    expect(locked).toMatchObject({ code: 'AccessDenied', retry: false });
+    expect(locked.message).toMatch(/protected/);
+    expect(await troubleFrom(b.port.write([{ at: at(4, 7, 'Nowhere'), text: 'x' }]))).toMatchObject({
+      code: 'ItemNotFound',
+    });
+    b.person.beginEdit('Agreement!B5');
+    expect(await troubleFrom(b.port.write([{ at: at(4, 7), text: 'x' }]))).toMatchObject({
+      code: 'InvalidOperationInCellEditMode',
+      retry: true,
+    });
+    b.person.endEdit();
+  });
+
+  it('leaves formats, rules and the filter as they are', async () => {
+    const b = await open();
+    b.person.format(b.at(0, 'why'), { fill: '#FFEEDD', bold: true });
+    const { sheet, area } = b.model.locate(b.at(0, 'why'));
+    const before = [sheet.formatAt(area.row, area.column), sheet.validations];
+    await b.port.write([{ at: at(4, 7), text: 'x' }]);
+    expect([sheet.formatAt(area.row, area.column), sheet.validations]).toEqual(before);
+  });
+});
+
+describe('findings', () => {
+  const texts = (n: number): string[] => Array.from({ length: n }, (_, i) => `1 to fix: WHO. ${i}`);
+
+  it('are one range write and A2, in two syncs', async () => {
+    const b = await open();
+    expect(await b.port.writeFindings(texts(10), 'Checked 12 June 2005, 10:40')).toBe(2);
+    expect(b.syncs()).toBe(2);
+    expect(b.value(b.at(9, 'findings'))).toBe('1 to fix: WHO. 9');
+    expect(b.value('Activities!A2')).toBe('Checked 12 June 2005, 10:40');
+    b.person.undo();
+    b.person.undo();
+    expect(b.value(b.at(9, 'findings'))).toBe('');
+  });
+
+  it('reach every row of a filtered table, each in its own row, and leave the filter', async () => {
+    const b = await open();
+    for (let row = 0; row < 10; row++) b.person.type(b.at(row, 'why'), row % 3 === 0 ? 'keep' : 'hide');
+    b.person.filter(b.at(0, 'why'), ['keep']);
+    await b.port.writeFindings(texts(10), 'Checked');
+    for (let row = 0; row < 10; row++) expect(b.value(b.at(row, 'findings'))).toBe(`1 to fix: WHO. ${row}`);
+    const sheet = b.model.sheet(SHEET);
+    expect([4, 5, 6, 7].map((row) => sheet?.isRowHidden(row))).toEqual([false, true, true, false]);
+  });
+
+  it('are refused where the table has other rows than were checked', async () => {
+    const b = await open();
+    b.person.type(b.at(10, 'why'), 'A new row.');
+    expect(await troubleFrom(b.port.writeFindings(texts(10), 'Checked'))).toMatchObject({
+      code: 'TableMoved',
+      retry: true,
+    });
+    expect(b.value(b.at(0, 'findings'))).toBe('');
+  });
+
+  it('say so where the column is missing', async () => {
+    const b = await open();
+    b.person.type(b.at(-1, 'findings'), 'Something else');
+    await b.read();
+    expect(await troubleFrom(b.port.writeFindings(texts(10), 'Checked'))).toMatchObject({
+      code: 'NoFindingsColumn',
+    });
+  });
+
+  it('and reading take one sync for every 2,000 rows', async () => {
+    const b = await bench();
+    const plan = blueprintFor(framework);
+    const rows = 4500;
+    await b.port.apply({
+      ...plan,
+      sheets: plan.sheets.map((sheet) =>
+        sheet.table?.key === 'activities'
+          ? {
+              ...sheet,
+              table: {
+                ...sheet.table,
+                // Without formulas: what is counted here are syncs.
+                columns: sheet.table.columns.map((c) => ({ ...c, formula: null })),
+                body: Array.from({ length: rows }, (_, r) =>
+                  (sheet.table?.columns ?? []).map((_c, i) => (i === 0 ? r + 1 : i === 7 ? 'Reason' : '')),
+                ),
+              },
+            }
+          : sheet,
+      ),
+    });
+    b.resetSyncs();
+    const table = (await b.read()).tables.find((t) => t.key === 'activities');
+    expect(table?.rows).toHaveLength(rows);
+    expect(table?.rows[rows - 1]?.[0]).toBe(rows);
+    expect(b.syncs()).toBeLessThanOrEqual(1 + Math.ceil((rows + 60) / 2000));
+    b.resetSyncs();
+    await b.port.writeFindings(texts(rows), 'Checked');
+    expect(b.syncs()).toBeLessThanOrEqual(1 + Math.ceil(rows / 2000));
+    expect(b.value(b.at(rows - 1, 'findings'))).toBe(`1 to fix: WHO. ${rows - 1}`);
+    expect(b.value('Activities!A2')).toBe('Checked');
+  });
+});
+
+describe('reading', () => {
+  it('asks for half as many rows where the answer grew too large', async () => {
+    const b = await open();
+    for (let row = 0; row < 6; row++) b.person.type(b.at(row, 'why'), `Reason ${row}`);
+    // The second sync is the first one with rows.
+    b.failAt(2, 'ResponsePayloadSizeLimitExceeded');
+    const table = (await b.read()).tables.find((t) => t.key === 'activities');
+    expect(table?.rows.map((row) => row[7]).slice(0, 6)).toEqual(
+      [0, 1, 2, 3, 4, 5].map((i) => `Reason ${i}`),
+    );
+  });
+
+  it('gives number formats of WHEN, dates as they are, and marks formulas', async () => {
+    const b = await open();
+    b.person.format(b.at(0, 'when'), { numberFormat: 'General' });
+    b.person.type(b.at(0, 'when'), '1 June 2005');
+    b.person.format(b.at(1, 'why'), { numberFormat: 'General' });
+    // In an empty column Excel would fill the formula down.
+    b.person.type(b.at(2, 'why'), 'Text.');
+    b.person.type(b.at(1, 'why'), '="a"&"b"');
+    const table = (await b.read()).tables.find((t) => t.key === 'activities');
+    expect(table?.rows[0]?.[5]).toBe(38504);
+    expect(table?.formats[5]?.[0]).not.toBe('@');
+    expect(table?.formats[5]?.[1]).toBe('@');
+    expect(table?.formulas).toEqual([[1, 7]]);
+  });
+
+  it('answers null for a workbook of somebody else, also one with the strategy’s own six headings', async () => {
+    const b = await bench();
+    expect(await b.port.read()).toBeNull();
+    b.person.paste('Sheet1!A1', [Object.values(framework.pack.headings), ['a', 'b', 'c', 'd', 'e', 'f']]);
+    expect(await b.port.read()).toBeNull();
+  });
+
+  it('tells the name of the file and whether it can be written', async () => {
+    const b = await open();
+    expect(b.port.fileName()).toBe(b.model.fileName.replace(/\.xlsx$/, ''));
+    expect(await b.port.readOnly()).toBe(false);
+    b.model.readOnly = true;
+    expect(await b.port.readOnly()).toBe(true);
+  });
+});
+
+describe('adding an activity', () => {
+  it('takes the first empty row', async () => {
+    const b = await open();
+    b.person.type(b.at(0, 'why'), 'x');
+    b.resetSyncs();
+    expect(await b.port.addActivity()).toEqual(at(5, 2));
+    expect(b.value(b.at(1, 'ref'))).toBe(2);
+  });
+
+  it('gives that row the next free Ref where it has none', async () => {
+    const b = await open();
+    b.person.clear(b.at(0, 'ref'));
+    await b.port.addActivity();
+    expect(b.value(b.at(0, 'ref'))).toBe(11);
+  });
+
+  /** Fills all ten rows. */
+  const fill = (b: Bench): void => {
+    for (let row = 0; row < 10; row++) b.person.type(b.at(row, 'why'), 'x');
+  };
+
+  it('appends under the last row, with Ref, Check, lists and text format', async () => {
+    const b = await open();
+    fill(b);
+    expect(await b.port.addActivity()).toEqual(at(14, 2));
+    expect(b.model.table('MPA_Activities')?.area.rows).toBe(12);
+    expect(b.value(b.at(10, 'ref'))).toBe(11);
+    const { sheet, area } = b.model.locate(b.at(10, 'check'));
+    expect(sheet.cell(area.row, area.column)?.formula).toContain('$C15');
+    expect(b.person.listFor(b.at(10, 'area'))?.length).toBeGreaterThan(0);
+    b.person.type(b.at(10, 'when'), '2005-6');
+    expect(b.value(b.at(10, 'when'))).toBe('2005-6');
+  });
+
+  it('makes room where something stands below', async () => {
+    const b = await open();
+    fill(b);
+    b.person.type('Activities!A16', 'My note');
+    b.person.type('Activities!C15', 'Right below');
+    b.person.undo();
+    b.person.type('Activities!A17', 'Another');
+    await b.port.addActivity();
+    await b.port.addActivity();
+    const texts = Array.from({ length: 8 }, (_, i) => b.value(`Activities!A${14 + i}`));
+    expect(texts).toContain('My note');
+    expect(texts).toContain('Another');
+  });
+
+  it('tells the table as it then is', async () => {
+    const b = await open();
+    await b.watch();
+    fill(b);
+    await b.idle();
+    b.events.length = 0;
+    await b.port.addActivity();
+    await b.idle();
+    const changed = b.events.filter((e) => e.kind === 'changed');
+    expect(changed.length).toBeGreaterThan(0);
+  });
+});
+
+describe('selecting', () => {
+  it('goes to the sheet and the cell, and says when the sheet is gone', async () => {
+    const b = await open();
+    await b.port.select(at(8, 4));
+    expect(b.model.active.name).toBe(SHEET);
+    expect(b.model.selection.areas).toEqual([{ row: 8, column: 4, rows: 1, columns: 1 }]);
+    expect(await troubleFrom(b.port.select(at(0, 0, 'Nowhere')))).toMatchObject({ code: 'SheetGone' });
+  });
+});
