@@ -17,7 +17,6 @@ import { addressOf, areaOf, areasNode, at, target } from './ranges';
 import { specialCells } from './special-cells';
 
 define('RangeCollection', {
-  get: { Count: (self) => self.areas.length },
   call: {
     GetCount: (self) => self.areas.length,
     GetItemAt: (self, args, context) => {

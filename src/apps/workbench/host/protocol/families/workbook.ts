@@ -105,7 +105,7 @@ define('CultureInfo', {
 });
 
 define('NumberFormatInfo', {
-  get: { NumberDecimalSeparator: () => '.', NumberGroupSeparator: () => ',', CurrencySymbol: () => '£' },
+  get: { NumberDecimalSeparator: () => '.', NumberGroupSeparator: () => ',' },
 });
 
 define('DatetimeFormatInfo', {
@@ -114,7 +114,6 @@ define('DatetimeFormatInfo', {
     TimeSeparator: () => ':',
     ShortDatePattern: (_self, { book }) => (book.culture.dayFirst ? 'dd/MM/yyyy' : 'M/d/yyyy'),
     LongDatePattern: () => 'dd MMMM yyyy',
-    ShortTimePattern: () => 'HH:mm',
     LongTimePattern: () => 'HH:mm:ss',
   },
 });
