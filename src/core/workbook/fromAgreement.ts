@@ -9,7 +9,7 @@ import { joinList } from './grammar/list';
 import { formatPartners } from './grammar/partners';
 import { formatWhat } from './grammar/what';
 import { formatWhen } from './grammar/when';
-import { formatWho } from './grammar/who';
+import { formatWho } from './grammar/formatWho';
 import type { ColumnKey } from './types';
 
 /** A row as text, by column key. */

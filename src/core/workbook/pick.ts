@@ -10,7 +10,8 @@ import { parsePartners, writePartner } from './grammar/partners';
 import { written } from './grammar/split';
 import { parseWhat } from './grammar/what';
 import { parseWhen } from './grammar/when';
-import { labelSpans, parseWho, writeWho } from './grammar/who';
+import { writeWho } from './grammar/formatWho';
+import { labelSpans, parseWho } from './grammar/who';
 import type { ColumnKey, Entry, PartnerMention, WhoEntry } from './types';
 
 /** Columns whose cells hold several entries. */

@@ -1,7 +1,8 @@
 /** The dates in a text, one by one, as far as each says itself: "June", "1", "5 June 2005". */
 
 import { isDay, MONTHS } from './calendar';
-import { isDigit, isSpace, isWord, lower } from './chars';
+import { isDigit, isWord } from './chars';
+import { Cursor, isYear } from './cursor';
 
 export interface Atom {
   readonly start: number;
@@ -19,12 +20,9 @@ export interface Atom {
   readonly iso: boolean;
 }
 
-const FIRST_YEAR = 1970;
-const LAST_YEAR = 2099;
 const HYPHEN = 45;
 const FULL_STOP = 46;
 const SLASH = 47;
-const COMMA = 44;
 
 /** First months; the winter of 2005 runs from December 2005 to February 2006. */
 const SEASONS: readonly (readonly [string, number])[] = [
@@ -46,43 +44,12 @@ const COMMON_WORDS = new Set(['may', 'march', 'mar']);
 
 /** What follows the year of an ISO month or day. */
 const ISO_REST = /^(\d{2})(?:-(\d{2}))?(?![\p{L}\d])/u;
-const ORDINALS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 
-const isYear = (n: number): boolean => n >= FIRST_YEAR && n <= LAST_YEAR;
 const shortYear = (n: number): number => (n < 70 ? 2000 + n : 1900 + n);
 
 /** Reads numbers and date words of one text from left to right. */
-class Reader {
+class Reader extends Cursor {
   readonly atoms: Atom[] = [];
-
-  constructor(private readonly text: string) {}
-
-  private code(at: number): number {
-    return at < this.text.length ? this.text.charCodeAt(at) : 32;
-  }
-
-  private digitsEnd(from: number): number {
-    let at = from;
-    while (at < this.text.length && isDigit(this.text.charCodeAt(at))) at++;
-    return at;
-  }
-
-  private wordEnd(from: number): number {
-    let at = from;
-    while (at < this.text.length && isWord(this.text.charCodeAt(at)) && !isDigit(this.text.charCodeAt(at)))
-      at++;
-    return at;
-  }
-
-  private number(from: number, to: number): number {
-    return Number(this.text.slice(from, to));
-  }
-
-  private skip(from: number): number {
-    let at = from;
-    while (at < this.text.length && isSpace(this.text.charCodeAt(at))) at++;
-    return at;
-  }
 
   private put(start: number, end: number, parts: Partial<Atom>): number {
     this.atoms.push({
@@ -108,36 +75,6 @@ class Reader {
       else at++;
     }
     return this.atoms;
-  }
-
-  /** A year of four digits at `from`, with nothing of a number or word around it; -1 if there is none. */
-  private yearAt(from: number): number {
-    const end = this.digitsEnd(from);
-    if (end - from !== 4 || isWord(this.code(end))) return -1;
-    const year = this.number(from, end);
-    return isYear(year) ? year : -1;
-  }
-
-  private ofAt(at: number): boolean {
-    return lower(this.code(at)) === 111 && lower(this.code(at + 1)) === 102 && isSpace(this.code(at + 2));
-  }
-
-  /** Index of a year that goes with the month or season ending at `end`: "June 2005", "June, 2005", "Jun-2005". */
-  private yearAfter(end: number): number {
-    let at = this.skip(end);
-    const c = this.code(at);
-    if (c === COMMA || c === HYPHEN || c === SLASH || c === FULL_STOP) at = this.skip(at + 1);
-    else if (this.ofAt(at)) at = this.skip(at + 2);
-    return this.yearAt(at) > 0 ? at : -1;
-  }
-
-  /** "Jun-05" and "June '05": index after the year, or -1. */
-  private shortYearAfter(end: number): number {
-    const at = this.code(end) === HYPHEN ? end : this.skip(end);
-    const c = this.code(at);
-    if (c !== HYPHEN && c !== 39 && c !== 0x2019) return -1;
-    const to = this.digitsEnd(at + 1);
-    return to - at === 3 && !isWord(this.code(to)) && this.code(to) !== HYPHEN ? to : -1;
   }
 
   private readWord(start: number): number {
@@ -192,12 +129,6 @@ class Reader {
     return this.put(start, last, { quarter, year: this.yearAt(year) });
   }
 
-  /** Index after "st", "nd", "rd" or "th". */
-  private ordinalEnd(end: number): number {
-    if (!isWord(this.code(end)) || isWord(this.code(end + 2))) return end;
-    return ORDINALS.has(this.text.slice(end, end + 2).toLowerCase()) ? end + 2 : end;
-  }
-
   private readNumber(start: number): number {
     const end = this.digitsEnd(start);
     const length = end - start;
@@ -211,15 +142,6 @@ class Reader {
       if (numeric >= 0) return numeric;
     }
     return this.readDay(start, end);
-  }
-
-  /** Past the rest of a number such as "10,000" or "1.250". */
-  private pastNumber(end: number): number {
-    let at = end;
-    while ((this.code(at) === COMMA || this.code(at) === FULL_STOP) && isDigit(this.code(at + 1))) {
-      at = this.digitsEnd(at + 1);
-    }
-    return at;
   }
 
   /** 1/6/2005, 01.06.05, 1-6-2005 (day first), 6/2005; -1 where it is none of these. */

@@ -124,11 +124,30 @@ function spans(text: string, left: Atom, right: Atom, joint: Joint): boolean {
   return (rangeOf(left).from ?? '') <= (rangeOf(right).to ?? '');
 }
 
-/** Reads the dates of one entry; no digit, no date. */
+/** Signs before the two digits of a year: "01.06.05", "1/6/05", "Jun-05", "June '05". */
+const BEFORE_YEAR: ReadonlySet<string> = new Set(['/', '.', '-', "'", '\u2019']);
+
+/** Whether a text has digits as a year, or a serial number, has them; without one there is no date. */
+function mayHoldDate(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    if (!isDigit(text.charCodeAt(i))) continue;
+    const start = i;
+    while (i + 1 < text.length && isDigit(text.charCodeAt(i + 1))) i++;
+    const digits = i + 1 - start;
+    if (digits === 4 || (digits === 5 && text.length === 5)) return true;
+    if (digits === 2 && start > 0 && BEFORE_YEAR.has(text.charAt(start - 1))) return true;
+  }
+  return false;
+}
+
+/**
+ * Reads the dates of one entry, wherever they stand in it: ISO days, "1 June
+ * 2005", "June 2005", "2005", "April and June 2005", "Spring 2006", "2005-6",
+ * 1/6/2005 and 01.06.05 (day first), periods "X to Y", "from X", "until X", and a
+ * text that is a serial number. A date without a year is none.
+ */
 export function datesIn(text: string): DatesRead {
-  let digits = false;
-  for (let i = 0; i < text.length && !digits; i++) digits = isDigit(text.charCodeAt(i));
-  if (!digits) return NO_DATES;
+  if (!mayHoldDate(text)) return NO_DATES;
   const serial = text.length === 5 ? serialInText(text) : null;
   if (serial) return { dates: [serial], doubtful: false };
   const atoms = atomsOf(text);
