@@ -89,7 +89,7 @@ function columnPlans(framework: Framework, withUnplaced: boolean): ColumnPlan[] 
 function refsOf(activities: readonly ActivityTexts[], count: number): CellValue[] {
   const given = Array.from({ length: count }, (_, n) => (activities[n]?.ref ?? '').trim());
   const isNumber = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text);
-  let next = Math.max(0, ...given.filter(isNumber).map(Number));
+  let next = given.reduce((most, text) => (isNumber(text) ? Math.max(most, Number(text)) : most), 0);
   return given.map((text) => (text === '' ? ++next : isNumber(text) ? Number(text) : text));
 }
 
