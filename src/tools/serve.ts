@@ -7,6 +7,8 @@ import { pageAt, streamOf, type Page } from './serve-pages';
 export interface FirstWorkbook {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Address to select first; where the file says, unless told. */
+  readonly show?: string;
 }
 
 export interface ServeOptions {
@@ -82,6 +84,7 @@ function send(response: ServerResponse, page: Page): void {
 function sendWorkbook(response: ServerResponse, workbook: FirstWorkbook | null): void {
   if (!workbook) return end(response, 204);
   response.setHeader('x-workbook-name', encodeURIComponent(workbook.name));
+  if (workbook.show !== undefined) response.setHeader('x-workbook-show', encodeURIComponent(workbook.show));
   send(response, { type: 'application/octet-stream', bytes: workbook.bytes });
 }
 

@@ -65,6 +65,7 @@ export function createGrid({ univer, container, model, person, refuse }: GridOpt
     const pushed = view.reconcile();
     if (view.calculates) calculator.expect(pushed);
     input.showSelection();
+    if (!model.editing) input.enrich();
     measure();
   };
   const measure = (): void => {

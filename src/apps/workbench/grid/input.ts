@@ -42,7 +42,9 @@ interface RangeParams {
 /** Takes what a person does in Univer before Univer does it, and has the model do it. */
 export class Input {
   private selections: readonly UniverRange[] = [];
-  private edited: { readonly text: string; readonly rich: boolean } | null = null;
+  /** What the open editor began with. */
+  private edited: string | null = null;
+  private enriched: { readonly sheet: string; readonly row: number; readonly column: number } | null = null;
 
   constructor(
     private readonly api: UniverApi,
@@ -201,6 +203,27 @@ export class Input {
     this.selections = ranges;
     const at = this.selected();
     if (at !== null) this.person.select(at);
+    this.enrich();
+  }
+
+  /**
+   * Shows the selected cell as a rich text where it holds line breaks: formula bar and editor take a plain one
+   * without them. The cell left behind is shown plain again.
+   */
+  enrich(): void {
+    const sheet = this.model.active;
+    const [range] = this.selections;
+    const at = range && { sheet: sheet.id, row: range.startRow, column: range.startColumn };
+    const was = this.enriched;
+    const same = was && at && was.sheet === at.sheet && was.row === at.row && was.column === at.column;
+    if (was && !same) {
+      this.view.plain(was.sheet, was.row, was.column);
+      this.enriched = null;
+    }
+    const text = at ? editTextOf(sheet.cell(at.row, at.column)) : '';
+    if (!at || !/[\r\n]/.test(text)) return;
+    this.enriched = at;
+    this.view.enrich(at.sheet, at.row, at.column, text);
   }
 
   private editStarts(event: EditEvent): void {
@@ -213,20 +236,17 @@ export class Input {
       this.refuse(outcome.title, outcome.message);
       return;
     }
-    const text = editTextOf(sheet.cell(row, column));
-    const rich = /[\r\n]/.test(text);
-    if (rich) this.view.enrich(sheet.id, row, column, text);
-    this.edited = { text, rich };
+    this.edited = editTextOf(sheet.cell(row, column));
+    this.enrich();
   }
 
   private editEnds(event: EditEvent): void {
     if (!this.model.editing) return;
     const before = this.edited;
     this.edited = null;
-    if (before?.rich) this.view.forget(this.model.active.id, event.row, event.column);
     const text = (event.value?.toPlainText() ?? '').replace(/\r\n?/g, '\n').replace(/\n$/, '');
     // An editor opened and left without a change is no edit.
-    if (!event.isConfirm || text === before?.text) this.attempt(this.person.endEdit());
+    if (!event.isConfirm || text === before) this.attempt(this.person.endEdit());
     else this.attempt(this.person.endEdit(text));
   }
 }

@@ -140,6 +140,7 @@ export class ListArrow {
         option.setAttribute('role', 'option');
         option.id = `wb-item-${index}`;
         option.textContent = item;
+        option.title = item;
         option.addEventListener('mousemove', () => this.mark(index));
         option.addEventListener('mousedown', (event) => event.preventDefault());
         option.addEventListener('click', () => this.choose(index));

@@ -138,11 +138,15 @@ export class ShownSheet {
     return tall;
   }
 
-  /** Makes the next update show a cell anew, whatever Univer made of it. */
-  forget(row: number, column: number): void {
-    const key = row * WIDTH + column;
-    const was = this.cells.get(key);
-    if (was) this.cells.set(key, { ...was, style: {} });
+  /** The style a cell is shown with. */
+  styleAt(row: number, column: number): UniverStyle | undefined {
+    return this.cells.get(row * WIDTH + column)?.style;
+  }
+
+  /** A cell as it was last shown. */
+  shownAt(row: number, column: number): UniverCell | undefined {
+    const shown = this.cells.get(row * WIDTH + column);
+    return shown && cellOf(shown.cell, shown.formula, shown.style);
   }
 
   /** True where the sheet shows any formula, whose results must be awaited. */

@@ -1,8 +1,8 @@
 import type { Model } from '../host';
 import { forEngine } from './formulas';
-import { richOf, styleOf } from './looks';
+import { richOf } from './looks';
 import { ShownSheet } from './sheet-view';
-import { EMPTY_SHEET, emptySheet, UNIT, type UniverApi, type UniverRange } from './univer';
+import { EMPTY_SHEET, emptySheet, UNIT, type UniverApi, type UniverCell, type UniverRange } from './univer';
 
 /** Options that mark a command as the model's own doing, not the person's. */
 export const FROM_MODEL = { fromModel: true } as const;
@@ -87,20 +87,24 @@ export class View {
     return this.pushed;
   }
 
-  /** Shows a cell as a rich text, so that the editor opens it with its line breaks; `forget` takes it back. */
+  /** Shows a cell as a rich text, which keeps its line breaks in the formula bar and in the editor. */
   enrich(sheet: string, row: number, column: number, text: string): void {
-    const format = this.model.sheet(sheet)?.formatAt(row, column) ?? {};
-    const cell = { p: richOf(text, styleOf(format, null)), v: text, t: 1 };
-    this.push('sheet.mutation.set-range-values', {
-      unitId: UNIT,
-      subUnitId: sheet,
-      cellValue: { [row]: { [column]: cell } },
-    });
+    const style = this.sheets.get(sheet)?.styleAt(row, column) ?? {};
+    const cell = { p: richOf(text, style), v: text, t: 1 };
+    this.write(sheet, row, column, cell);
   }
 
-  /** Makes the next reconciliation show a cell anew. */
-  forget(sheet: string, row: number, column: number): void {
-    this.sheets.get(sheet)?.forget(row, column);
+  /** Shows a cell as it was before `enrich`. */
+  plain(sheet: string, row: number, column: number): void {
+    const cell = this.sheets.get(sheet)?.shownAt(row, column);
+    if (cell) this.write(sheet, row, column, cell);
+  }
+
+  private write(sheet: string, row: number, column: number, cell: UniverCell): void {
+    // No formula sees a difference.
+    const options = { ...FROM_MODEL, onlyLocal: true };
+    const params = { unitId: UNIT, subUnitId: sheet, cellValue: { [row]: { [column]: cell } } };
+    this.api.syncExecuteCommand('sheet.mutation.set-range-values', params, options);
   }
 
   private updateSheets(): void {

@@ -1,5 +1,4 @@
-import { openBlank, openXlsx, saveXlsx, type AddInId } from '../file';
-import type { Model } from '../host';
+import { openBlank, openXlsx, saveXlsx, type Model } from '../host';
 import { make } from './dom';
 
 export interface Files {
@@ -16,8 +15,6 @@ export interface Files {
 
 export interface FileOptions {
   readonly model: Model;
-  /** The add-in whose settings a file holds. */
-  readonly addIn: AddInId;
   /** Awaited before the workbook is saved. */
   readonly settle: () => Promise<void>;
   /** Another workbook stands in the model. */
@@ -29,9 +26,9 @@ export interface FileOptions {
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Opening and saving workbooks, by button and by dropping a file on the window. */
-export function createFiles({ model, addIn, settle, opened, say }: FileOptions): Files {
+export function createFiles({ model, settle, opened, say }: FileOptions): Files {
   const openBytes = async (bytes: Uint8Array, name: string): Promise<void> => {
-    openXlsx(model, bytes, name, addIn);
+    openXlsx(model, bytes, name);
     opened();
   };
   const openFile = async (file: File): Promise<void> => {
@@ -43,7 +40,7 @@ export function createFiles({ model, addIn, settle, opened, say }: FileOptions):
   };
   const bytes = async (): Promise<Uint8Array> => {
     await settle();
-    return saveXlsx(model, addIn);
+    return saveXlsx(model);
   };
   listenForDrops((file) => void openFile(file));
   return {

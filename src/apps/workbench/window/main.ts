@@ -1,10 +1,10 @@
 /** The workbench's page: builds the window, opens the first workbook, and offers `window.workbench`. */
 import { createGrid, type UniverGlobals } from '../grid';
-import { createModel, createPerson } from '../host';
+import { createModel, createPerson, type Person } from '../host';
 import { Addin, pause } from './addin';
 import { createAutomation, type Workbench } from './automation';
 import { listenForContextMenu } from './cell-menu';
-import { createFiles } from './files';
+import { createFiles, type Files } from './files';
 import { make } from './dom';
 import { createHome } from './home';
 import { locateHere, readManifest } from './manifest';
@@ -42,7 +42,6 @@ async function start(root: HTMLElement): Promise<void> {
   });
   const files = createFiles({
     model,
-    addIn: manifest,
     settle: () => grid.settled(),
     opened: () => addin.restart(),
     say: tell,
@@ -70,7 +69,7 @@ async function start(root: HTMLElement): Promise<void> {
   });
   followScheme(grid.setDark);
   listenForContextMenu(container, { model, person, grid, tell });
-  const ready = openFirst(files, tell).then(async () => {
+  const ready = openFirst(files, person, tell).then(async () => {
     const first = manifest.groups
       .flatMap(({ commands }) => commands)
       .find(({ action }) => action.kind === 'pane');
@@ -83,7 +82,8 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 async function openFirst(
-  files: ReturnType<typeof createFiles>,
+  files: Files,
+  person: Person,
   tell: (title: string, text: string) => void,
 ): Promise<void> {
   const answer = await fetch('/first-workbook');
@@ -91,6 +91,8 @@ async function openFirst(
   const name = decodeURIComponent(answer.headers.get('x-workbook-name') ?? 'Workbook.xlsx');
   try {
     await files.openBytes(new Uint8Array(await answer.arrayBuffer()), name);
+    const show = answer.headers.get('x-workbook-show');
+    if (show !== null) person.select(decodeURIComponent(show));
   } catch (error) {
     tell(`${name} could not be opened`, messageOf(error));
     await files.blank();

@@ -22,8 +22,6 @@ export interface RibbonGroup {
 }
 
 export interface Manifest {
-  readonly id: string;
-  readonly version: string;
   readonly name: string;
   readonly groups: readonly RibbonGroup[];
   /** Page of the function commands; null where there are none. */
@@ -82,10 +80,7 @@ export function readManifest(xml: string, locate: (url: string) => string): Mani
   }));
   const functions = resource(all(page, 'FunctionFile')[0]);
   const name = all(page, 'DisplayName')[0]?.getAttribute('DefaultValue') ?? 'Add-in';
-  const textOf = (tag: string): string => all(page, tag)[0]?.textContent?.trim() ?? '';
   return {
-    id: textOf('Id'),
-    version: textOf('Version'),
     name,
     groups,
     functionFile: functions ? locate(functions) : null,
