@@ -22,7 +22,7 @@ export interface BuildOptions {
  * Throws an Error with a sentence for people where the text is no such address.
  */
 export function servingUrl(text: string): string {
-  const url = URL.parse(text);
+  const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol !== 'https:') {
     throw new Error(
       `"${text}" is no https address. Excel loads add-ins over https only; give --url https://HOST/.`,

@@ -3,7 +3,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Framework } from '../../core/framework';
-import { PutBackBar, ReadOnlyBar, TroubleBar } from './parts/notices';
+import { Notices, TroubleBar } from './parts/notices';
 import { Body, Footer } from './parts/frame';
 import { Guard } from './parts/guard';
 import { Spoken } from './parts/spoken';
@@ -87,7 +87,7 @@ function useParts(ref: React.RefObject<HTMLDivElement | null>) {
     if (!place) return undefined;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'F6') return;
-      const parts = [...place.querySelectorAll<HTMLElement>('nav, header, main, footer')];
+      const parts = [...place.querySelectorAll<HTMLElement>('[data-part]')];
       const here = parts.findIndex((part) => part.contains(document.activeElement));
       const next = parts.at((here + (event.shiftKey ? -1 : 1)) % parts.length);
       const first = next?.querySelector<HTMLElement>(
@@ -130,9 +130,7 @@ export function App({ frameworks, fixedTab }: AppProps) {
       ) : (
         <>
           <Tabs />
-          <TroubleBar />
-          <ReadOnlyBar />
-          <PutBackBar />
+          <Notices />
           <div className={styles.column}>
             <Guard key={tab}>
               <Screen />

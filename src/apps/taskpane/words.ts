@@ -14,8 +14,8 @@ const catalogue = {
   'tab.overview': 'Overview',
   'tab.export': 'Export',
   'tab.all': 'Parts of Mainstay',
-  'tab.checkCount': ['Check, {n} to fix', 'Check, {n} to fix'],
-  'tab.checkDone': 'Check, nothing to fix',
+  'tab.toFix': 'to fix',
+  'tab.notices': 'Notices',
   'more.label': 'More',
   'more.multi': 'A second pick adds to the cell',
   'more.refresh': 'Read the sheet again',
@@ -160,6 +160,7 @@ const catalogue = {
 
   'check.nothing': 'Nothing to check yet',
   'check.nothingWhy': 'Fill in the first activity. What it still needs then stands here as you type.',
+  'check.what': 'What the list shows',
   'check.filter': 'Show',
   'check.whose': 'Whose activities',
   'check.allPartners': 'All partners',

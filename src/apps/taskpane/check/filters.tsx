@@ -75,7 +75,7 @@ export function Filters({ counts, partners }: { counts: Counts; partners: Readin
   const { partner, setPartner } = usePane();
   const names = partnerNames(partners);
   return (
-    <div className={styles.bar}>
+    <section className={styles.bar} aria-label={say('check.what')} data-part="">
       <Toggles counts={counts} />
       <div className={mergeClasses(styles.row, styles.spread)}>
         <Select
@@ -108,6 +108,6 @@ export function Filters({ counts, partners }: { counts: Counts; partners: Readin
           {say('check.done', { checked })}
         </div>
       )}
-    </div>
+    </section>
   );
 }

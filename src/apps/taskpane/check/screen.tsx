@@ -6,6 +6,7 @@ import type { Severity } from '../../../core/agreement';
 import { countsOf } from '../../../core/rules';
 import { findingsFor, groupsOf, rowsToFix } from '../model/findings';
 import { Body, Footer } from '../parts/frame';
+import { Unseen } from '../parts/unseen';
 import { useLive, useLiveState } from '../state/live';
 import { useJourney, usePane } from '../state/pane';
 import { say } from '../words';
@@ -85,6 +86,11 @@ export function CheckScreen() {
     <>
       <Filters counts={mineCounts} partners={reading} />
       <Body>
+        {!ready && (
+          <Unseen>
+            <h1>{say('tab.check')}</h1>
+          </Unseen>
+        )}
         {busy && (
           <ProgressBar aria-label={busy.what} {...(busy.of > 0 ? { value: busy.done / busy.of } : {})} />
         )}

@@ -38,7 +38,15 @@ const useStyles = makeStyles({
     minWidth: 0,
     padding: '2px 2px 2px 8px',
   },
-  words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // Topics are whole sentences: two lines of them are shown, the rest is in the tooltip.
+  words: {
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    textAlign: 'left',
+  },
   button: {
     display: 'inline-flex',
     alignItems: 'center',

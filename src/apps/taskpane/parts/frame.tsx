@@ -1,6 +1,6 @@
 /** The parts every screen shares: its header, its body that alone scrolls, and its footer with the one primary action. */
 
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode, Ref } from 'react';
 import { useLive, useLiveState } from '../state/live';
 import { say } from '../words';
@@ -47,16 +47,16 @@ const useStyles = makeStyles({
 export function Header({ children, label }: { children: ReactNode; label: string }) {
   const styles = useStyles();
   return (
-    <header className={styles.header} aria-label={label} role="region">
+    <section className={styles.header} aria-label={label} data-part="">
       {children}
-    </header>
+    </section>
   );
 }
 
 export function Body({ children, ref }: { children: ReactNode; ref?: Ref<HTMLElement> }) {
   const styles = useStyles();
   return (
-    <main className={mergeClasses(styles.body)} ref={ref} tabIndex={-1}>
+    <main className={styles.body} ref={ref} tabIndex={-1} data-part="">
       {children}
     </main>
   );
@@ -88,7 +88,7 @@ export function Footer(props: FooterProps) {
 function PlainFooter({ first, second, action, onAction, disabled = false }: FooterProps) {
   const styles = useStyles();
   return (
-    <footer className={styles.footer}>
+    <footer className={styles.footer} data-part="">
       <div className={styles.where}>
         <div className={styles.first}>{first}</div>
         <div className={styles.second}>{second}</div>

@@ -55,7 +55,7 @@ export function TroubleBar() {
   );
 }
 
-export function ReadOnlyBar() {
+function ReadOnlyBar() {
   const styles = useStyles();
   const { readOnly } = useLiveState();
   if (!readOnly) return null;
@@ -70,7 +70,7 @@ export function ReadOnlyBar() {
 }
 
 /** After a second pick took an entry out of a cell in the sheet. */
-export function PutBackBar() {
+function PutBackBar() {
   const styles = useStyles();
   const live = useLive();
   const { putBack } = useLiveState();
@@ -82,5 +82,18 @@ export function PutBackBar() {
         <TextLink onPress={() => void live.putBack()}>{say('putBack.do')}</TextLink>
       </MessageBarBody>
     </MessageBar>
+  );
+}
+
+/** All of them, above the header. */
+export function Notices() {
+  const { trouble, readOnly, putBack } = useLiveState();
+  if (!trouble && !readOnly && !putBack) return null;
+  return (
+    <section aria-label={say('tab.notices')}>
+      <TroubleBar />
+      <ReadOnlyBar />
+      <PutBackBar />
+    </section>
   );
 }

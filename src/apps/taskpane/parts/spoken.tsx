@@ -1,27 +1,15 @@
 /** What screen readers are told, politely: counts at most once in five seconds, and where a button led. */
 
-import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
 import { say } from '../words';
-
-const useStyles = makeStyles({
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-});
+import { Unseen } from './unseen';
 
 /** Milliseconds between two announcements of the count. */
 const REST = 5000;
 
 export function Spoken() {
-  const styles = useStyles();
   const { counts, reading, phase } = useLiveState();
   const { said } = usePane();
   const [count, setCount] = useState('');
@@ -43,12 +31,8 @@ export function Spoken() {
   }, [inUse, counts.errors]);
   return (
     <>
-      <div className={styles.hidden} role="status">
-        {said}
-      </div>
-      <div className={styles.hidden} role="status">
-        {count}
-      </div>
+      <Unseen live>{said}</Unseen>
+      <Unseen live>{count}</Unseen>
     </>
   );
 }

@@ -21,6 +21,7 @@ import { CheckmarkCircleFilled, MoreHorizontalRegular } from '../icons';
 import { useLive, useLiveState } from '../state/live';
 import { TABS, usePane, type Tab as TabName } from '../state/pane';
 import { say } from '../words';
+import { Unseen } from './unseen';
 
 const useStyles = makeStyles({
   nav: {
@@ -46,22 +47,32 @@ const useStyles = makeStyles({
     '@container (max-width: 319px)': { paddingLeft: '4px', paddingRight: '4px' },
   },
   // At 200 % zoom of a narrow pane only the current place stays beside the menu.
-  away: { '@container (max-width: 239px)': { display: 'none' } },
+  away: { '@container (max-width: 271px)': { display: 'none' } },
   count: { marginLeft: '4px', fontVariantNumeric: 'tabular-nums' },
   done: { marginLeft: '6px', verticalAlign: '-3px', color: tokens.colorStatusSuccessForeground1 },
-  narrow: { '@media (min-width: 240px)': { display: 'none' } },
+  narrow: { '@media (min-width: 272px)': { display: 'none' } },
 });
 
 function CheckSign() {
   const styles = useStyles();
   const { reading, counts } = useLiveState();
   if (!reading || reading.activities.length === 0) return null;
-  if (counts.errors === 0)
-    return <CheckmarkCircleFilled className={styles.done} fontSize={16} aria-hidden="true" />;
+  if (counts.errors === 0) {
+    return (
+      <>
+        <CheckmarkCircleFilled className={styles.done} fontSize={16} aria-hidden="true" />
+        <Unseen>, {say('count.none').toLowerCase()}</Unseen>
+      </>
+    );
+  }
   return (
-    <Badge className={styles.count} appearance="tint" color="danger" size="small" aria-hidden="true">
-      {counts.errors}
-    </Badge>
+    <>
+      <Unseen>, </Unseen>
+      <Badge className={styles.count} appearance="tint" color="danger" size="small">
+        {counts.errors}
+      </Badge>
+      <Unseen> {say('tab.toFix')}</Unseen>
+    </>
   );
 }
 
@@ -112,16 +123,9 @@ function More() {
 
 export function Tabs() {
   const styles = useStyles();
-  const { reading, counts } = useLiveState();
   const { tab, setTab } = usePane();
-  const checkLabel =
-    !reading || reading.activities.length === 0
-      ? say('tab.check')
-      : counts.errors === 0
-        ? say('tab.checkDone')
-        : say('tab.checkCount', { n: counts.errors });
   return (
-    <nav className={styles.nav} aria-label={say('tab.all')}>
+    <nav className={styles.nav} data-part="" aria-label={say('tab.all')}>
       <TabList
         className={styles.tabs}
         size="small"
@@ -129,12 +133,7 @@ export function Tabs() {
         onTabSelect={(_, data) => setTab(data.value as TabName)}
       >
         {TABS.map((name) => (
-          <Tab
-            key={name}
-            value={name}
-            className={mergeClasses(styles.tab, name !== tab && styles.away)}
-            {...(name === 'check' ? { 'aria-label': checkLabel } : {})}
-          >
+          <Tab key={name} value={name} className={mergeClasses(styles.tab, name !== tab && styles.away)}>
             {say(`tab.${name}`)}
             {name === 'check' && <CheckSign />}
           </Tab>

@@ -226,22 +226,26 @@ export function ExportScreen() {
   };
   return (
     <>
-      {errors > 0 && !handed && (
-        <MessageBar className={styles.bar} intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle className={styles.title}>{say('export.draft')}</MessageBarTitle>
-            {say('export.draftWhy', { n: errors })}{' '}
-            <TextLink onPress={() => setTab('check')}>{say('export.see')}</TextLink>
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      {failed && (
-        <MessageBar className={styles.bar} intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle className={styles.title}>{say('export.failed')}</MessageBarTitle>
-            {say('export.failedWhy')}
-          </MessageBarBody>
-        </MessageBar>
+      {(failed || (errors > 0 && !handed)) && (
+        <section aria-label={say('tab.notices')}>
+          {errors > 0 && !handed && (
+            <MessageBar className={styles.bar} intent="warning" layout="multiline">
+              <MessageBarBody>
+                <MessageBarTitle className={styles.title}>{say('export.draft')}</MessageBarTitle>
+                {say('export.draftWhy', { n: errors })}{' '}
+                <TextLink onPress={() => setTab('check')}>{say('export.see')}</TextLink>
+              </MessageBarBody>
+            </MessageBar>
+          )}
+          {failed && (
+            <MessageBar className={styles.bar} intent="error" layout="multiline">
+              <MessageBarBody>
+                <MessageBarTitle className={styles.title}>{say('export.failed')}</MessageBarTitle>
+                {say('export.failedWhy')}
+              </MessageBarBody>
+            </MessageBar>
+          )}
+        </section>
       )}
       {handed && <Arrived handed={handed} onAnswer={(answer) => setHanded({ ...handed, answer })} />}
       <Body>

@@ -46,8 +46,7 @@ const useStyles = makeStyles({
   },
   corner: {
     width: '29%',
-    '@container (max-width: 319px)': { width: '26%' },
-    '@container (max-width: 239px)': { display: 'none' },
+    '@container (max-width: 319px)': { display: 'none' },
   },
   level: {
     padding: '0 0 2px',
@@ -63,7 +62,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'left',
-    '@container (max-width: 239px)': { display: 'none' },
+    '@container (max-width: 319px)': { display: 'none' },
   },
   above: {
     display: 'none',
@@ -71,7 +70,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     textAlign: 'left',
-    '@container (max-width: 239px)': { display: 'table-cell' },
+    '@container (max-width: 319px)': { display: 'table-cell' },
   },
   cell: {
     height: '32px',

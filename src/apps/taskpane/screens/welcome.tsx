@@ -121,7 +121,7 @@ export function Welcome({ frameworks, starting }: { frameworks: readonly Framewo
           </ul>
         </div>
       </Body>
-      <footer className={styles.footer}>
+      <footer className={styles.footer} data-part="">
         {busy && (
           <Field
             validationState="none"
