@@ -246,8 +246,13 @@ describe('WHEN', () => {
     ]);
   });
 
-  test('commas end nothing', () => {
-    expect(parseWhen('Varied – Plunkett Conference, SEC conference', f)).toHaveLength(1);
+  test('commas end nothing but between known terms', () => {
+    expect(parseWhen('Conference in Leeds, then York', f)).toHaveLength(1);
+    expect(parseWhen('Varied – Plunkett Conference, SEC conference', f).map((e) => e.text)).toEqual([
+      'Varied',
+      'Plunkett Conference',
+      'SEC conference',
+    ]);
   });
 
   test('an opportunity is written in words', () => {

@@ -1,6 +1,6 @@
 /** Runs without separators: "Home Office NHS", parted only where known terms cover them wholly. */
 
-import { isSpace, isWord, lower, skipSpace, SLASH, STAR } from './chars';
+import { COMMA, isSpace, isWord, lower, skipSpace, SLASH, STAR } from './chars';
 import type { Scan } from './scan';
 
 const FULL_STOP = 46;
@@ -21,12 +21,15 @@ function andAt(text: string, at: number): boolean {
   );
 }
 
-/** Index after the signs that may stand between two terms: spaces, full stops, "&", "/" and dashes. */
+/**
+ * Index after the signs that may stand between two terms: spaces, full stops, "&",
+ * "/", dashes; and commas, which in WHAT and WHEN part nothing but known terms.
+ */
 function skipSigns(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
     const c = text.charCodeAt(at);
-    if (!isSpace(c) && c !== FULL_STOP && c !== AMPERSAND && c !== SLASH && !isDash(c)) break;
+    if (!isSpace(c) && c !== FULL_STOP && c !== COMMA && c !== AMPERSAND && c !== SLASH && !isDash(c)) break;
     at++;
   }
   return at;
