@@ -16,9 +16,15 @@ interface Dataset {
 
 const file = join(__dirname, '../../fixtures/theme-d.json');
 const { areas, counts } = JSON.parse(readFileSync(file, 'utf8')) as Dataset;
+/** The source marks some paragraphs as a web page does; pasted into a cell they are lines. */
+const pasted = (text: string): string =>
+  text
+    .replace(/<\/p>\s*<p>/g, '\n')
+    .replace(/<\/?p>/g, '')
+    .trim();
 /** A cell of every row; the last row is cut in two by a page break and joined here. */
 const cells = (key: string): string[] => {
-  const texts = areas.flatMap((area) => area.rows.map((row) => row.cells[key]?.verbatim ?? ''));
+  const texts = areas.flatMap((area) => area.rows.map((row) => pasted(row.cells[key]?.verbatim ?? '')));
   const end = texts.pop() ?? '';
   const start = texts.pop() ?? '';
   return [...texts, [start, end].filter((text) => text !== '').join(' ')];
