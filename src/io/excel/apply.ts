@@ -140,6 +140,7 @@ export async function applyBlueprint(
   say(1, 'Making the sheets');
   const names = Object.fromEntries(works.map((work) => [work.plan.key, work.name]));
   workbook.settings.add(START_MARK, JSON.stringify(names));
+  workbook.application.suspendScreenUpdatingUntilNextSync();
   for (const work of works) fillSheet(context, work);
   addNames(context, blueprint, state, works);
   addParts(context, blueprint, state);

@@ -55,8 +55,9 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
   const echoes = new Echoes();
   let listener: Listener | null = null;
   let multiSelect = true;
+  let watcher: Watcher | null = null;
   const tell: Listener = (event) => listener?.(event);
-  const own = new OwnWrites({ shadow, ledger, echoes, tell });
+  const writes = new OwnWrites({ shadow, ledger, echoes, tell });
 
   const read = (): ReturnType<WorkbookPort['read']> =>
     session().run(async (context) => {
@@ -67,18 +68,25 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
 
   return {
     read,
-    apply: (blueprint, progress) => session().run((context) => applyBlueprint(context, blueprint, progress)),
-    write: (edits) => own.write(session(), edits),
+    async apply(blueprint, progress) {
+      watcher?.pause(true);
+      try {
+        await session().run((context) => applyBlueprint(context, blueprint, progress));
+      } finally {
+        watcher?.pause(false);
+      }
+    },
+    write: (edits) => writes.write(session(), edits),
     writeFindings: (texts, checked) => {
       const place = shadow.place('activities');
       if (!place) return Promise.reject(troubleOf('TableGone'));
       return session().run(
         async (context) => {
-          const writes = await writeFindingsColumn(context, place, texts, checked, ({ sheetId, area }) =>
+          const ranges = await writeFindingsColumn(context, place, texts, checked, ({ sheetId, area }) =>
             echoes.wrote(sheetId, area),
           );
-          own.keepFindings(texts);
-          return session().groups ? 1 : writes;
+          writes.keepFindings(texts);
+          return session().groups ? 1 : ranges;
         },
         { oneStep: true },
       );
@@ -105,7 +113,7 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
       }),
     async watch(listen) {
       listener = listen;
-      const watcher = new Watcher(session(), {
+      const own = new Watcher(session(), {
         shadow,
         ledger,
         echoes,
@@ -113,10 +121,12 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
         multiSelect: () => multiSelect,
         tell,
       });
-      await watcher.prepare();
-      const handlers = await register(session(), watcher);
+      await own.prepare();
+      const handlers = await register(session(), own);
+      watcher = own;
       return async () => {
-        watcher.close();
+        own.close();
+        if (watcher === own) watcher = null;
         if (listener === listen) listener = null;
         const [first] = handlers;
         if (!first) return;

@@ -24,6 +24,7 @@ export class Watcher {
   private dirty = new Map<TableKey, Set<number>>();
   private typed: Typed[] = [];
   private cursor: { readonly sheetId: string; readonly row: number } | null = null;
+  private paused = false;
 
   constructor(
     private readonly session: Session,
@@ -62,7 +63,7 @@ export class Watcher {
   /** Handler of worksheets.onChanged. */
   onChanged(event: ChangedArgs): Promise<void> {
     const { echoes, ledger, shadow } = this.tools;
-    if (this.closed || echoes.isOwn(event)) return this.queue;
+    if (this.closed || this.paused || echoes.isOwn(event)) return this.queue;
     const remote = event.source === 'Remote';
     if (event.changeType !== 'RangeEdited') {
       moveLedger(ledger, event);
@@ -80,7 +81,7 @@ export class Watcher {
   /** Handler of worksheets.onSelectionChanged: compares the row left and the row entered. */
   async onSelected(event: { readonly worksheetId: string; readonly address: string }): Promise<void> {
     const area = areasOf(event.address)[0];
-    if (!area || this.closed) return;
+    if (!area || this.closed || this.paused) return;
     const left = this.cursor;
     this.cursor = { sheetId: event.worksheetId, row: area.row };
     if (this.looker.sheetName(event.worksheetId) === undefined) await this.lookAtAll(false);
@@ -95,6 +96,7 @@ export class Watcher {
 
   /** Looks at everything: rows, columns, tables or sheets came, went, moved or were renamed. */
   lookAtAll(remote: boolean): Promise<void> {
+    if (this.paused) return this.queue;
     this.whole = true;
     this.remote ||= remote;
     return this.look();
@@ -103,6 +105,11 @@ export class Watcher {
   /** Ends when all that was told so far has been looked at. */
   settled(): Promise<void> {
     return this.queue;
+  }
+
+  /** Hears nothing while our own sheets are made; whoever makes them reads everything afterwards. */
+  pause(on: boolean): void {
+    this.paused = on;
   }
 
   close(): void {
