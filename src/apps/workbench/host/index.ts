@@ -1,12 +1,13 @@
 /** The workbench's host: Excel's object model, and the protocol by which office.js reaches it. */
 
 import type { Model, Person } from './interface';
-import { Book, type BookOptions } from './model/book';
+import { Book } from './model/book';
+import type { BookOptions } from './model/book-data';
 import { BookPerson } from './model/person';
 
 export * from './interface';
 export type * from './model/types';
-export type { BookOptions } from './model/book';
+export type { AddIn, BookOptions } from './model/book-data';
 export { Refusal, MAX_COLUMNS, MAX_ROWS } from './model/types';
 export { areaName, cellName, columnName, parseArea, quoteSheet } from './model/address';
 export { modelFromBook, modelToBook, openBlank, openXlsx, saveXlsx } from './files';

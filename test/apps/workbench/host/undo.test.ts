@@ -9,7 +9,7 @@ import {
 } from '../../../../src/apps/workbench/host';
 import { Book } from '../../../../src/apps/workbench/host/model/book';
 import { addHighlight } from '../../../../src/apps/workbench/host/model/parts';
-import { addTable } from '../../../../src/apps/workbench/host/model/tables';
+import { addTable } from '../../../../src/apps/workbench/host/model/make-table';
 import { setValidation } from '../../../../src/apps/workbench/host/model/validation';
 import { writeEntries } from '../../../../src/apps/workbench/host/model/write';
 import { deleteCells, insertCells } from '../../../../src/apps/workbench/host/model/structure';

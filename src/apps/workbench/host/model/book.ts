@@ -1,14 +1,15 @@
 /** The workbook: its parts, its transactions, and the one stack of undo steps that person and add-in share. */
 
 import type { CellResult, FormulaCell, Model } from '../interface';
-import { areaName, badAddress, contains, parseArea, splitAddress } from './address';
+import { areaName, badAddress, bounding, contains, parseArea, splitAddress } from './address';
+import { EMPTY_BOOK, type AddIn, type BookData, type BookOptions, type OtherSettings } from './book-data';
 import { moveFormula } from './formula';
-import { History } from './history';
 import { omit } from './omit';
 import type { Culture } from './parse';
 import { locateName } from './references';
 import { Sheet } from './sheet';
 import { shownText } from './text';
+import { Transactions } from './transactions';
 import { validationFor } from './rules';
 import {
   Refusal,
@@ -19,67 +20,14 @@ import {
   type Json,
   type Name,
   type Selection,
-  type Source,
   type Table,
-  type Transaction,
   type Validation,
   type Value,
   type XmlPart,
 } from './types';
 
-/** What a workbook holds besides its sheets' own data. Replaced, never changed in place. */
-export interface BookData {
-  readonly sheets: readonly Sheet[];
-  readonly tables: readonly Table[];
-  readonly names: readonly Name[];
-  readonly xmlParts: readonly XmlPart[];
-  readonly comments: readonly Comment[];
-  readonly settings: ReadonlyMap<string, Json>;
-  readonly properties: Readonly<Record<string, string>>;
-  readonly customProperties: ReadonlyMap<string, Json>;
-  /** Set where the workbook's structure is protected. */
-  readonly locked: boolean;
-}
-
-export interface BookOptions {
-  readonly fileName?: string;
-  /** "en-GB" by default; decides how typed dates are read. */
-  readonly locale?: string;
-  /** The year of a typed date without one; default the clock's. */
-  readonly year?: number;
-  readonly author?: string;
-  /** The add-in whose settings the workbook keeps; its id is that of the manifest. */
-  readonly addIn?: AddIn;
-}
-
-/** An add-in as files name it (web extension parts). */
-export interface AddIn {
-  readonly id: string;
-  readonly version: string;
-  readonly store: string;
-  readonly storeType: string;
-}
-
-/** Settings of an add-in that is not the model's own, kept for saving. */
-export interface OtherSettings extends Omit<AddIn, 'id'> {
-  readonly addIn: string;
-  readonly properties: Readonly<Record<string, string>>;
-}
-
-const EMPTY: Omit<BookData, 'sheets'> = {
-  tables: [],
-  names: [],
-  xmlParts: [],
-  comments: [],
-  settings: new Map(),
-  properties: {},
-  customProperties: new Map(),
-  locked: false,
-};
-
-export class Book implements Model {
+export class Book extends Transactions implements Model {
   data: BookData;
-  readOnly = false;
   fileName: string;
   readonly author: string;
   readonly locale: string;
@@ -96,12 +44,9 @@ export class Book implements Model {
   calculate: Model['calculate'] = null;
   private activeId: string;
   private counter = 0;
-  private readonly history = new History();
-  private readonly listeners = new Set<(transaction: Transaction) => void>();
-  private readonly told: Transaction[] = [];
-  private telling = false;
 
   constructor(options: BookOptions = {}) {
+    super();
     this.fileName = options.fileName ?? 'Book1.xlsx';
     this.locale = options.locale ?? 'en-GB';
     this.author = options.author ?? 'A person';
@@ -115,7 +60,7 @@ export class Book implements Model {
       store: 'developer',
       storeType: 'Registry',
     };
-    this.data = { ...EMPTY, sheets: [sheet], properties: { author: this.author } };
+    this.data = { ...EMPTY_BOOK, sheets: [sheet], properties: { author: this.author } };
   }
 
   /** Puts other content in the place of all; nothing before can be undone. */
@@ -135,7 +80,7 @@ export class Book implements Model {
     this.otherSettings = [];
     this.date1904 = false;
     this.fileName = fileName;
-    const data = { ...EMPTY, sheets: [sheet], properties: { author: this.author } };
+    const data = { ...EMPTY_BOOK, sheets: [sheet], properties: { author: this.author } };
     this.replace(data, sheet, { row: 0, column: 0, rows: 1, columns: 1 });
   }
 
@@ -159,12 +104,6 @@ export class Book implements Model {
   }
   get properties(): Readonly<Record<string, string>> {
     return this.data.properties;
-  }
-  get canUndo(): boolean {
-    return this.history.undoable > 0;
-  }
-  get canRedo(): boolean {
-    return this.history.redoable > 0;
   }
   get active(): Sheet {
     return this.sheetById(this.activeId);
@@ -245,97 +184,17 @@ export class Book implements Model {
     return shownText(view.cell(row, column)?.value ?? '', format, this.culture.dayFirst);
   }
 
-  // ---- transactions ----
-
-  subscribe(listener: (transaction: Transaction) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  /**
-   * Runs `fn` as one transaction. What it throws undoes all it did and goes on to the caller. Transactions that
-   * follow one another with the same `merge` are one undo step.
-   */
-  tx<T>(source: Source, fn: () => T, merge?: string): T {
-    if (this.history.open) return fn();
-    this.history.begin(source);
-    let result: T;
-    try {
-      result = fn();
-      this.recalculate();
-    } catch (error) {
-      this.history.rollBack();
-      throw error;
-    }
-    this.tell(this.history.commit(merge));
-    return result;
-  }
-
-  /** Notes how to take a change back; refuses in a workbook that may only be read. */
-  record(inverse: () => void): void {
-    if (this.readOnly && this.history.source !== 'system') {
-      throw new Refusal('AccessDenied', 'The workbook is open for reading only.');
-    }
-    this.history.record(inverse);
-  }
-
-  /** Says what changed, for views and events. */
-  changed(change: Change): void {
-    this.history.changed(change);
-  }
-
   patch(part: Partial<BookData>): void {
     const before = this.data;
     this.record(() => this.patch(before));
     this.data = { ...before, ...part };
   }
 
-  get source(): Source {
-    return this.history.source;
-  }
-
-  /** From here on nothing before can be undone, as after some of Excel's actions. */
-  forgetHistory(): void {
-    this.history.forget();
-  }
-
-  undo(): boolean {
-    return this.replay('undo');
-  }
-
-  redo(): boolean {
-    return this.replay('redo');
-  }
-
-  private replay(which: 'undo' | 'redo'): boolean {
-    if (this.history.open || this.readOnly) return false;
-    const done = this.history.replay(which, (changes) => {
-      this.recalculate();
-      this.showChange(changes);
-    });
-    if (done) this.tell(done);
-    return done !== null;
-  }
-
   /** Undo and redo show what they changed, as Excel does. */
-  private showChange(changes: readonly Change[]): void {
+  protected showChange(changes: readonly Change[]): void {
     const cells = changes.find((c) => c.kind === 'cells');
     const sheet = cells && this.sheet(cells.sheet);
     if (cells && sheet?.visibility === 'Visible') this.select(sheet, [cells.area]);
-  }
-
-  private tell(transaction: Transaction): void {
-    if (transaction.changes.length === 0) return;
-    this.told.push(transaction);
-    if (this.telling) return;
-    this.telling = true;
-    try {
-      for (let next = this.told.shift(); next; next = this.told.shift()) {
-        for (const listener of [...this.listeners]) listener(next);
-      }
-    } finally {
-      this.telling = false;
-    }
   }
 
   // ---- selection ----
@@ -369,7 +228,7 @@ export class Book implements Model {
       for (const result of results) {
         if (!this.storeResult(sheet, result)) continue;
         const at = { row: result.row, column: result.column, rows: 1, columns: 1 };
-        area = area === null || contains(area, at) ? (area ?? at) : grow(area, at);
+        area = area === null || contains(area, at) ? (area ?? at) : bounding(area, at);
       }
       if (area) this.changed({ kind: 'calculated', sheet: sheetId, area });
     });
@@ -384,9 +243,8 @@ export class Book implements Model {
     return true;
   }
 
-  private recalculate(): void {
-    if (!this.calculate || !this.history.changes.some((c) => c.kind !== 'selected' && c.kind !== 'activated'))
-      return;
+  protected recalculate(changes: readonly Change[]): void {
+    if (!this.calculate || !changes.some((c) => c.kind !== 'selected' && c.kind !== 'activated')) return;
     const formulas: FormulaCell[] = [];
     for (const sheet of this.data.sheets) {
       for (const [row, column, cell] of sheet.cells()) {
@@ -405,17 +263,6 @@ export class Book implements Model {
   valueAt(sheet: Sheet, row: number, column: number): Value {
     return sheet.cell(row, column)?.value ?? '';
   }
-}
-
-function grow(area: Area, at: Area): Area {
-  const row = Math.min(area.row, at.row);
-  const column = Math.min(area.column, at.column);
-  return {
-    row,
-    column,
-    rows: Math.max(area.row + area.rows, at.row + at.rows) - row,
-    columns: Math.max(area.column + area.columns, at.column + at.columns) - column,
-  };
 }
 
 export const isBlank = (cell: Cell | undefined): boolean =>

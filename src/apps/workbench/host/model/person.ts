@@ -1,7 +1,7 @@
 /** What a person can do with the workbook. Refusals become outcomes with the words that Excel shows. */
 
 import type { Outcome, Person } from '../interface';
-import { bounding, contains, intersect, subtract } from './address';
+import { intersect, subtract } from './address';
 import type { Book } from './book';
 import { copyRules, putBlock, readBlock, repeated, type Place } from './copy';
 import { clearTableFilters, filterTable } from './filter';
@@ -15,12 +15,12 @@ import { addSheet, deleteSheet, renameSheet, setVisibility } from './sheets';
 import { sortRows } from './sort';
 import { readHeadings } from './tables';
 import { deleteCells, insertCells } from './structure';
+import { region, stopped, Stopped, TITLE } from './person-help';
 import { clearValidation } from './validation';
 import { clearContents, tellCells, writeEntries } from './write';
-import { MAX_COLUMNS, MAX_ROWS, Refusal, type Area, type Format, type Table, type Validation } from './types';
+import { MAX_COLUMNS, MAX_ROWS, Refusal, type Area, type Format, type Table } from './types';
 
 const DONE: Outcome = { ok: true };
-const TITLE = 'Microsoft Excel';
 
 export class BookPerson implements Person {
   constructor(private readonly book: Book) {}
@@ -287,39 +287,4 @@ export class BookPerson implements Person {
       this.book.changed({ kind: 'editing', on: false });
     });
   }
-}
-
-/** A refusal by a Stop rule, in the rule's own words. */
-class Stopped extends Error {
-  constructor(
-    readonly title: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-function stopped(rule: Validation): Stopped {
-  const fallback = "This value doesn't match the data validation restrictions defined for this cell.";
-  return new Stopped(rule.alert.title || TITLE, rule.alert.message || fallback);
-}
-
-/** The filled region around a cell, without its first row. */
-function region(sheet: Sheet, area: Area): Area {
-  let found: Area = { ...area, rows: 1, columns: 1 };
-  for (;;) {
-    const row = Math.max(found.row - 1, 0);
-    const column = Math.max(found.column - 1, 0);
-    const wide = {
-      row,
-      column,
-      rows: found.rows + found.row - row + 1,
-      columns: found.columns + found.column - column + 1,
-    };
-    const filled = sheet.usedArea(true, wide);
-    const next = filled ? bounding(found, filled) : found;
-    if (contains(found, next)) break;
-    found = next;
-  }
-  return { ...found, row: found.row + 1, rows: Math.max(found.rows - 1, 1) };
 }

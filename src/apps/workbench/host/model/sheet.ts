@@ -1,6 +1,7 @@
 /** One sheet's cells and settings. Every change goes through a few primitives that note how to take it back. */
 
 import type { SheetView } from '../interface';
+import { EMPTY_SHEET, type SheetData } from './sheet-data';
 import type {
   Area,
   Cell,
@@ -8,7 +9,6 @@ import type {
   Format,
   Freeze,
   Highlight,
-  Json,
   Protection,
   RowState,
   SheetFilter,
@@ -16,38 +16,7 @@ import type {
   Visibility,
 } from './types';
 
-/** What a sheet holds besides cells. Replaced, never changed in place. */
-export interface SheetData {
-  readonly name: string;
-  readonly visibility: Visibility;
-  readonly tabColor: string;
-  readonly freeze: Freeze;
-  readonly showGridlines: boolean;
-  readonly showHeadings: boolean;
-  readonly standardWidth: number;
-  readonly protection: Protection | null;
-  readonly validations: readonly Validation[];
-  readonly highlights: readonly Highlight[];
-  readonly merges: readonly Area[];
-  readonly filter: SheetFilter | null;
-  /** Page set-up and the like, as the API names it; kept, never acted upon. */
-  readonly extras: Readonly<Record<string, Json>>;
-}
-
-export const EMPTY_SHEET: Omit<SheetData, 'name'> = {
-  visibility: 'Visible',
-  tabColor: '',
-  freeze: { rows: 0, columns: 0 },
-  showGridlines: true,
-  showHeadings: true,
-  standardWidth: 64,
-  protection: null,
-  validations: [],
-  highlights: [],
-  merges: [],
-  filter: null,
-  extras: {},
-};
+export type { SheetData };
 
 /** Notes how to take a change back. Throws where nothing may be changed. */
 export type Recorder = (inverse: () => void) => void;

@@ -1,31 +1,16 @@
 /** Inserting and deleting rows, columns and cells; everything that refers to them follows. */
 
-import {
-  intersect,
-  isWholeColumns,
-  isWholeRows,
-  movesWholly,
-  spliceArea,
-  spliceSpan,
-  type Splice,
-} from './address';
+import { intersect, isWholeColumns, isWholeRows, movesWholly, type Splice } from './address';
 import type { Book } from './book';
-import { spliceFormula } from './formula';
-import { mapFormulas } from './mapping';
-import { assertAllowed, hidesRows } from './protect';
+import { follow, reanchor } from './follow';
+import { copyFormats, fillCalculated } from './grow';
+import { assertAllowed } from './protect';
 import { bodyOf } from './references';
 import { anchored, anchoredHighlight } from './rules';
 import type { Sheet } from './sheet';
-import { copyFormats, fillCalculated, headings, patchTable } from './tables';
-import {
-  MAX_COLUMNS,
-  MAX_ROWS,
-  Refusal,
-  type Area,
-  type Highlight,
-  type Table,
-  type Validation,
-} from './types';
+import { patchTable } from './tables';
+import { assertTablesWhole } from './whole-tables';
+import { MAX_COLUMNS, MAX_ROWS, Refusal, type Area, type Highlight, type Validation } from './types';
 
 /** Puts cells in at an area; what stands there moves down or right. Whole rows and columns move the whole sheet. */
 export function insertCells(book: Book, sheet: Sheet, area: Area, shift: 'Down' | 'Right'): void {
@@ -107,40 +92,6 @@ function assertRoom(sheet: Sheet, splice: Splice): void {
   }
 }
 
-/** Excel refuses to move a part of a table, to delete its headings alone, and to shift cells of a filtered one. */
-function assertTablesWhole(book: Book, sheet: Sheet, splice: Splice): void {
-  for (const table of book.tablesOn(sheet.id)) {
-    const { area } = table;
-    const [first, length, from, size] =
-      splice.axis === 'row'
-        ? [area.column, area.columns, area.row, area.rows]
-        : [area.row, area.rows, area.column, area.columns];
-    if (splice.at >= from + size) continue;
-    const inside = movesWholly(splice, first, length);
-    const { span } = splice;
-    const apart = span !== undefined && (first + length <= span.first || first >= span.first + span.length);
-    if (!inside && !apart) {
-      throw new Refusal('InsertDeleteConflict', `Only a part of the table ${table.name} would move.`);
-    }
-    if (!inside) continue;
-    if (span && hidesRows(sheet, area))
-      throw new Refusal('FilteredRangeConflict', `The table ${table.name} is filtered.`);
-    if (splice.count < 0 && splice.axis === 'row' && table.showHeaders) assertHeadingStays(table, splice);
-  }
-}
-
-function assertHeadingStays(table: Table, splice: Splice): void {
-  const { area } = table;
-  const end = splice.at - splice.count;
-  const losesHeading = splice.at <= area.row && end > area.row;
-  if (losesHeading && end < area.row + area.rows) {
-    throw new Refusal(
-      'InsertDeleteConflict',
-      `The headings of the table ${table.name} cannot be deleted alone.`,
-    );
-  }
-}
-
 /** Cells of a part of the sheet move along one axis. */
 function shiftCells(sheet: Sheet, splice: Splice): void {
   const span = splice.span ?? { first: 0, length: 0 };
@@ -163,88 +114,6 @@ function shiftCells(sheet: Sheet, splice: Splice): void {
       for (let i = splice.at; i <= last; i++) put(i, across, get(i - splice.count, across));
     }
   }
-}
-
-/** Rules whose first cell is deleted are written anew for the first cell that stays. */
-function reanchor(sheet: Sheet, splice: Splice): void {
-  const end = splice.at - splice.count;
-  const inside = (at: number): boolean => at >= splice.at && at < end;
-  const key = splice.axis;
-  const move = <T extends Validation | Highlight>(
-    rule: T,
-    again: (rule: T, row: number, column: number) => T,
-  ): T => {
-    if (!inside(rule.anchor[key])) return rule;
-    const { row, column } = rule.anchor;
-    return key === 'row' ? again(rule, end, column) : again(rule, row, end);
-  };
-  sheet.patch({
-    validations: sheet.validations.map((v) => move(v, anchored)),
-    highlights: sheet.highlights.map((h) => move(h, anchoredHighlight)),
-  });
-}
-
-/** Formulas, rules, tables, names, merges, panes and comments keep to their cells. */
-function follow(book: Book, sheet: Sheet, splice: Splice): void {
-  mapFormulas(book, (formula, home) => spliceFormula(formula, home?.name ?? '', sheet.name, splice));
-  const areas = (list: readonly Area[]): Area[] => list.flatMap((area) => spliceArea(area, splice) ?? []);
-  const shift = <T extends Validation | Highlight>(rule: T): T[] => {
-    const moved = areas(rule.areas);
-    if (moved.length === 0) return [];
-    const { row, column } = rule.anchor;
-    const at = spliceArea({ row, column, rows: 1, columns: 1 }, splice) ?? moved[0];
-    return [{ ...rule, areas: moved, anchor: { row: at?.row ?? row, column: at?.column ?? column } }];
-  };
-  const filter = sheet.filter && spliceArea(sheet.filter.area, splice);
-  const frozen = splice.axis === 'row' ? sheet.freeze.rows : sheet.freeze.columns;
-  const pane = splice.span
-    ? null
-    : spliceSpan(0, frozen, { ...splice, at: Math.max(splice.at, 0) }, MAX_ROWS);
-  const grown = pane && splice.at < frozen ? pane[0] + pane[1] : frozen;
-  sheet.patch({
-    validations: sheet.validations.flatMap(shift),
-    highlights: sheet.highlights.flatMap(shift),
-    merges: areas(sheet.merges),
-    filter: sheet.filter && filter ? { ...sheet.filter, area: filter } : null,
-    freeze: splice.axis === 'row' ? { ...sheet.freeze, rows: grown } : { ...sheet.freeze, columns: grown },
-  });
-  moveComments(book, sheet, splice);
-  for (const table of book.tablesOn(sheet.id)) moveTable(book, sheet, table, splice);
-}
-
-function moveComments(book: Book, sheet: Sheet, splice: Splice): void {
-  const comments = book.comments.flatMap((comment) => {
-    if (comment.sheet !== sheet.id) return [comment];
-    const at = spliceArea({ row: comment.row, column: comment.column, rows: 1, columns: 1 }, splice);
-    return at ? [{ ...comment, row: at.row, column: at.column }] : [];
-  });
-  if (comments.length !== book.comments.length || comments.some((c, i) => c !== book.comments[i]))
-    book.patch({ comments });
-}
-
-function moveTable(book: Book, sheet: Sheet, table: Table, splice: Splice): void {
-  const area = spliceArea(table.area, splice);
-  if (!area) {
-    book.patch({ tables: book.tables.filter((t) => t.id !== table.id) });
-    book.changed({ kind: 'table-deleted', sheet: sheet.id, table: table.id, name: table.name });
-    return;
-  }
-  if (
-    area.row === table.area.row &&
-    area.column === table.area.column &&
-    area.rows === table.area.rows &&
-    area.columns === table.area.columns
-  )
-    return;
-  let columns = table.columns;
-  if (area.columns !== table.area.columns) {
-    const at = splice.at - table.area.column;
-    const kept = [...columns];
-    if (splice.count < 0) kept.splice(Math.max(at, 0), table.area.columns - area.columns);
-    else for (let i = 0; i < splice.count; i++) kept.splice(at, 0, { id: book.nextId(), name: '' });
-    columns = headings(book, sheet, area, kept);
-  }
-  patchTable(book, table, { area, columns });
 }
 
 /** Tables that would lose their whole body; Excel leaves them one blank row. */

@@ -6,7 +6,8 @@ import { formulaFault } from './formula';
 import { readTyped, type Reading } from './parse';
 import { assertUnfiltered, assertUnlocked } from './protect';
 import type { Sheet } from './sheet';
-import { growTables, noteCalculated, readHeadings } from './tables';
+import { growTables, noteCalculated } from './grow';
+import { readHeadings } from './tables';
 import { Refusal, type Area, type Cell, type Value } from './types';
 
 /** What is to stand in a cell; null leaves it as it is. */

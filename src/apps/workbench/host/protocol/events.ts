@@ -2,91 +2,13 @@
 
 import { areaName, contains, intersect } from '../model/address';
 import type { Book } from '../model/book';
-import type { Area, Cell, Change, Json, Transaction } from '../model/types';
-import { MAX_COLUMNS, MAX_ROWS } from '../model/types';
+import type { Area, Change, Json, Transaction } from '../model/types';
+import { dataChange, details, rowsArea, type DataChange } from './data-changes';
 import { EVENTS } from './event-types';
-import { valueType } from './families/range-cells';
 import type { HostSession } from './session';
 
 /** One entry of a richApiMessage event: category, type, target, arguments as JSON text, id, remote. */
 export type Entry = readonly [65536, number, string, string, 0, boolean];
-
-const rowsArea = (at: number, count: number): Area => ({
-  row: at,
-  column: 0,
-  rows: count,
-  columns: MAX_COLUMNS,
-});
-const columnsArea = (at: number, count: number): Area => ({
-  row: 0,
-  column: at,
-  rows: MAX_ROWS,
-  columns: count,
-});
-
-interface DataChange {
-  readonly area: Area;
-  readonly changeType: string;
-  readonly shift: string;
-  readonly single?: { readonly before: Cell | undefined; readonly after: Cell | undefined };
-}
-
-const SHIFTS = {
-  Down: 'ShiftCellDown',
-  Right: 'ShiftCellRight',
-  Up: 'ShiftCellUp',
-  Left: 'ShiftCellLeft',
-} as const;
-
-/** A change of cells as Excel names it; null for changes of other kinds. */
-function dataChange(change: Change): DataChange | null {
-  switch (change.kind) {
-    case 'cells': {
-      const single = change.area.rows === 1 && change.area.columns === 1;
-      const both = { before: change.before, after: change.after };
-      return {
-        area: change.area,
-        changeType: 'RangeEdited',
-        shift: 'None',
-        ...(single ? { single: both } : {}),
-      };
-    }
-    case 'rows-inserted':
-    case 'rows-deleted':
-      return {
-        area: rowsArea(change.at, change.count),
-        changeType: change.kind === 'rows-inserted' ? 'RowInserted' : 'RowDeleted',
-        shift: 'None',
-      };
-    case 'columns-inserted':
-    case 'columns-deleted':
-      return {
-        area: columnsArea(change.at, change.count),
-        changeType: change.kind === 'columns-inserted' ? 'ColumnInserted' : 'ColumnDeleted',
-        shift: 'None',
-      };
-    case 'cells-inserted':
-    case 'cells-deleted':
-      return {
-        area: change.area,
-        changeType: change.kind === 'cells-inserted' ? 'CellInserted' : 'CellDeleted',
-        shift: SHIFTS[change.shift],
-      };
-    default:
-      return null;
-  }
-}
-
-/** Details exist only for single cells (types of ChangedEventDetail; OfficeDev/office-js issues 5308, 5347). */
-function details(single: DataChange['single']): Record<string, Json> {
-  if (!single) return {};
-  return {
-    valueBefore: single.before?.value ?? '',
-    valueAfter: single.after?.value ?? '',
-    valueTypeBefore: valueType(single.before),
-    valueTypeAfter: valueType(single.after),
-  };
-}
 
 export class EventMaker {
   private readonly entries: Entry[] = [];
@@ -244,32 +166,4 @@ export class EventMaker {
       if (table.sheet === sheet) this.send(EVENTS.tableSelected, [table.id], args);
     }
   }
-}
-
-/** Two parts of one large write as one transaction, so that they make one event; null where they are none. */
-export function joinParts(before: Transaction, after: Transaction): Transaction | null {
-  if (after.merge === undefined || after.merge !== before.merge) return null;
-  const changes = [...before.changes];
-  for (const change of after.changes) addJoined(changes, change);
-  return { ...before, changes };
-}
-
-function addJoined(changes: Change[], change: Change): void {
-  const at = changes.findIndex(
-    (c) => c.kind === 'cells' && change.kind === 'cells' && c.sheet === change.sheet,
-  );
-  const above = changes[at];
-  if (above?.kind !== 'cells' || change.kind !== 'cells') {
-    changes.push(change);
-    return;
-  }
-  const below =
-    change.area.row === above.area.row + above.area.rows && change.area.column === above.area.column;
-  if (below)
-    changes[at] = {
-      kind: 'cells',
-      sheet: above.sheet,
-      area: { ...above.area, rows: above.area.rows + change.area.rows },
-    };
-  else changes.push(change);
 }

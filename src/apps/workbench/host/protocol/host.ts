@@ -8,7 +8,8 @@ import { CommandCalls } from './commands';
 import { Dialogs } from './dialogs';
 import { answerTo, appContext, eventMessage, readRequest, type Request } from './envelope';
 import { BATCH_ERRORS } from './errors';
-import { EventMaker, joinParts, type Entry } from './events';
+import { EventMaker, type Entry } from './events';
+import { joinParts } from './parts';
 import { Executor, type Answer, type Batch, type Injected } from './executor';
 import { HostSession } from './session';
 

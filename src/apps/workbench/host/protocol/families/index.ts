@@ -13,5 +13,8 @@ import './columns';
 import './rows';
 import './filters';
 import './parts';
+import './names';
+import './properties';
+import './comments';
 
 export { service } from './services';

@@ -2,7 +2,7 @@
 
 import { bodyOf } from '../../model/references';
 import { deleteCells, insertCells } from '../../model/structure';
-import { takeIn } from '../../model/tables';
+import { takeIn } from '../../model/grow';
 import type { Area, Json } from '../../model/types';
 import { writeEntries, type Entry } from '../../model/write';
 import { invalidArgument, itemNotFound } from '../errors';

@@ -3,7 +3,9 @@
 import { contains, intersect, isUnbounded } from '../../model/address';
 import { insertCells, deleteCells } from '../../model/structure';
 import { bodyOf, headerOf } from '../../model/references';
-import { addTable, headings, patchTable, renameTable, takeIn } from '../../model/tables';
+import { takeIn } from '../../model/grow';
+import { addTable } from '../../model/make-table';
+import { headings, patchTable, renameTable } from '../../model/tables';
 import { clearTableFilters, reapplyFilters } from '../../model/filter';
 import { Refusal, type Area, type Table } from '../../model/types';
 import { writeEntries } from '../../model/write';
