@@ -4,81 +4,54 @@ import type { Edit, Finding, Position } from '../agreement/types';
 import type { Framework } from '../framework';
 import { blueprintFor, checkedSentence } from '../workbook';
 import { findingsTexts } from './findings';
+import { Follower } from './follower';
 import { Jobs, troubleFrom } from './jobs';
 import { Mirror } from './mirror';
 import { refsFor, withRefs } from './refs';
 import { initialState, Store } from './store';
-import type { Done, Live, LiveOptions, Schedule, WorkbookEvent, WorkbookPort } from './types';
+import type { Done, Live, LiveOptions, Schedule, WorkbookPort } from './types';
 
 const later: Schedule = (run, after) => {
   const timer = setTimeout(run, after);
   return () => clearTimeout(timer);
 };
 
-/** How long to wait before a workbook that could not be read is read again, in milliseconds. */
-const READ_AGAIN_AFTER = 2000;
-
 class Session implements Live {
   private readonly store: Store;
   private readonly mirror: Mirror;
   private readonly jobs: Jobs;
-  private readonly schedule: Schedule;
-  private stopWatching: (() => Promise<void>) | null = null;
-  private again: (() => void) | null = null;
+  private readonly follower: Follower;
 
   constructor(
     private readonly port: WorkbookPort,
-    options: LiveOptions,
+    { frameworks, today, schedule = later }: LiveOptions,
   ) {
-    this.store = new Store(initialState(options.today));
-    this.mirror = new Mirror(options.frameworks, options.today);
-    this.schedule = options.schedule ?? later;
+    const store = new Store(initialState(today));
+    this.store = store;
+    this.mirror = new Mirror(frameworks, today);
+    this.follower = new Follower({ port, store, mirror: this.mirror, schedule });
     this.jobs = new Jobs({
-      schedule: this.schedule,
-      refresh: () => this.load(),
-      held: (trouble, waiting) => this.store.set({ trouble, waiting }),
-      failed: (trouble) => this.store.set({ trouble, waiting: [] }),
+      schedule,
+      refresh: () => this.follower.load(),
+      held: (trouble, waiting) => store.set({ trouble, waiting }),
+      failed: (trouble) => store.set({ trouble, waiting: [] }),
     });
   }
 
-  readonly getState = (): ReturnType<Live['getState']> => this.store.get();
+  readonly getState: Live['getState'] = () => this.store.get();
   readonly subscribe: Live['subscribe'] = (listener) => this.store.subscribe(listener);
 
-  async open(): Promise<boolean> {
-    return this.reading(async () => {
-      // Watching first: what happens between the two is heard, and compared again by the read.
-      this.stopWatching ??= await this.port.watch((event) => this.hear(event));
-      this.store.set({ readOnly: await this.port.readOnly() });
-      await this.load();
-    });
+  open(): Promise<boolean> {
+    return this.follower.open();
+  }
+
+  refresh(): Promise<boolean> {
+    return this.follower.refresh();
   }
 
   async close(): Promise<void> {
-    this.again?.();
-    this.again = null;
     this.jobs.drop();
-    const stop = this.stopWatching;
-    this.stopWatching = null;
-    await stop?.();
-  }
-
-  async refresh(): Promise<boolean> {
-    if (!this.store.get().reading) return this.open();
-    try {
-      await this.load();
-      return true;
-    } catch (error) {
-      // What stands in the pane still holds; a cell being edited is no reason to say otherwise.
-      const trouble = troubleFrom(error);
-      if (trouble.retry) this.again ??= this.schedule(() => this.refreshAgain(), READ_AGAIN_AFTER);
-      else this.lose(trouble);
-      return false;
-    }
-  }
-
-  private refreshAgain(): void {
-    this.again = null;
-    void this.refresh();
+    await this.follower.close();
   }
 
   start(framework: Framework): Promise<boolean> {
@@ -88,7 +61,7 @@ class Session implements Live {
       } finally {
         this.store.set({ busy: null });
       }
-      await this.load();
+      await this.follower.load();
       this.selectFirst();
       return 0;
     });
@@ -105,10 +78,9 @@ class Session implements Live {
 
   checkNow(now: Date): Promise<boolean> {
     return this.act('check', [], async () => {
-      await this.load();
+      await this.follower.load();
       const { reading, findings } = this.store.get();
-      const place = reading?.tables.activities;
-      if (!reading || !place) return 0;
+      if (!reading?.tables.activities) return 0;
       const refs = refsFor(reading, this.mirror.activityColumn('ref'));
       const first = refs.length > 0 ? await this.port.write(refs) : 0;
       const checked = checkedSentence(now);
@@ -121,21 +93,13 @@ class Session implements Live {
   addActivity(): Promise<boolean> {
     return this.act('add', [], async () => {
       const at = await this.port.addActivity();
-      await this.port.select(at);
-      this.store.set({ selected: at, selectedRows: 1 });
+      await this.goTo(at);
       return 1;
     });
   }
 
-  async select(at: Position): Promise<boolean> {
-    try {
-      await this.port.select(at);
-      this.store.set({ selected: at, selectedRows: 1 });
-      return true;
-    } catch (error) {
-      this.store.set({ trouble: troubleFrom(error) });
-      return false;
-    }
+  select(at: Position): Promise<boolean> {
+    return this.jobs.add(() => this.goTo(at));
   }
 
   async putBack(): Promise<boolean> {
@@ -181,87 +145,33 @@ class Session implements Live {
     return reading?.agreement(asOf) ?? null;
   }
 
-  // ---- reading ----
-
-  /** Reads the whole workbook and publishes what differs. */
-  private async load(): Promise<void> {
-    const snapshot = await this.port.read();
-    const fileName = this.port.fileName();
-    if (!snapshot) {
-      this.mirror.clear();
-      this.store.set({ phase: 'none', fileName, ...this.mirror.state() });
-      return;
-    }
-    this.mirror.take(snapshot);
-    this.publish({ fileName });
-  }
-
-  /** Publishes the mirror's part of the state; an agreement that can be read ends the trouble of reading. */
-  private publish(parts: Parameters<Store['set']>[0] = {}): void {
-    const over = this.store.get().phase === 'trouble' ? { trouble: null } : {};
-    this.store.set({ phase: 'ready', ...over, ...this.mirror.state(), ...parts });
-  }
-
-  private async reading(read: () => Promise<void>): Promise<boolean> {
-    this.again?.();
-    this.again = null;
-    try {
-      await read();
-      return true;
-    } catch (error) {
-      this.lose(troubleFrom(error));
-      return false;
-    }
-  }
-
-  private lose(trouble: ReturnType<typeof troubleFrom>): void {
-    this.store.set({ phase: 'trouble', trouble });
-    if (!trouble.retry) return;
-    this.again ??= this.schedule(() => {
-      this.again = null;
-      void this.open();
-    }, READ_AGAIN_AFTER);
-  }
-
-  private hear(event: WorkbookEvent): void {
-    switch (event.kind) {
-      case 'changed':
-        return this.heard(this.mirror.take(event.snapshot), event.remote);
-      case 'rows':
-        return this.heard(this.mirror.takeRows(event.table, event.rows), event.remote);
-      case 'selected':
-        return this.store.set({ selected: event.at, selectedRows: event.rows, putBack: null });
-      case 'multi-selected':
-        return this.store.set({ putBack: event.putBack });
-      case 'lost':
-        return this.lose(event.trouble);
-    }
-  }
-
-  private heard(cells: readonly Edit[], remote: boolean): void {
-    const serial = (this.store.get().remote?.serial ?? 0) + 1;
-    this.publish(remote ? { remote: { serial, cells } } : {});
-  }
-
-  // ---- acting ----
-
   private writeAs(action: Done['action'], wanted: readonly Edit[]): Promise<boolean> {
     const { reading } = this.store.get();
     const edits = reading ? withRefs(wanted, reading, this.mirror.activityColumn('ref')) : wanted;
     if (edits.length === 0) return Promise.resolve(true);
-    return this.act(action, edits, () => this.port.write(edits));
+    return this.act(action, edits, () => this.port.write(edits), wanted[0]?.at ?? null);
   }
 
   /** Runs an action as a job and publishes how it ended; `run` answers the undo steps it took. */
-  private act(action: Done['action'], edits: readonly Edit[], run: () => Promise<number>): Promise<boolean> {
+  private act(
+    action: Done['action'],
+    edits: readonly Edit[],
+    run: () => Promise<number>,
+    at: Position | null = null,
+  ): Promise<boolean> {
     return this.jobs.add(async () => {
       const before = edits.map(({ at }) => ({ at, text: this.mirror.textAt(at) }));
       const steps = await run();
-      this.store.set({ done: { action, at: edits[0]?.at ?? null, before, steps } });
+      this.store.set({ done: { action, at, before, steps } });
     }, edits);
   }
 
-  /** After a start the cursor is in the first activity; office.js tells of no selection that an add-in makes in some hosts. */
+  private async goTo(at: Position): Promise<void> {
+    await this.port.select(at);
+    this.store.set({ selected: at, selectedRows: 1 });
+  }
+
+  /** Not every host tells of a selection that an add-in makes itself. */
   private selectFirst(): void {
     const place = this.store.get().reading?.tables.activities;
     if (!place) return;

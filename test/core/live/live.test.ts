@@ -178,7 +178,7 @@ describe('writing', () => {
         { at: at(2, 'why'), text: 'Because.' },
       ],
     ]);
-    expect(live.getState().done).toMatchObject({ action: 'write', steps: 1 });
+    expect(live.getState().done).toMatchObject({ action: 'write', at: at(2, 'why'), steps: 1 });
   });
 
   it('takes back what it wrote', async () => {

@@ -1,0 +1,131 @@
+/** Follows the workbook: reads it, hears its events, and publishes what differs. */
+
+import type { Edit } from '../agreement/types';
+import { troubleFrom } from './jobs';
+import type { Mirror } from './mirror';
+import type { Store } from './store';
+import type { LiveState, Schedule, Trouble, WorkbookEvent, WorkbookPort } from './types';
+
+/** How long to wait before a workbook that could not be read is read again, in milliseconds. */
+const READ_AGAIN_AFTER = 2000;
+
+export interface FollowerTools {
+  readonly port: WorkbookPort;
+  readonly store: Store;
+  readonly mirror: Mirror;
+  readonly schedule: Schedule;
+}
+
+export class Follower {
+  private watching: Promise<() => Promise<void>> | null = null;
+  private cancel: (() => void) | null = null;
+
+  constructor(private readonly tools: FollowerTools) {}
+
+  /** Begins to watch and reads everything; false where that was not possible, and then the state says why. */
+  async open(): Promise<boolean> {
+    const { port, store } = this.tools;
+    this.stopWaiting();
+    try {
+      // Watching first: what happens between the two is heard, and compared again by the read.
+      this.watching ??= port.watch((event) => this.hear(event));
+      await this.watching;
+      store.set({ readOnly: await port.readOnly() });
+      await this.load();
+      return true;
+    } catch (error) {
+      this.forgetFailedWatch();
+      this.lose(troubleFrom(error));
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.stopWaiting();
+    const { watching } = this;
+    this.watching = null;
+    const stop = await watching?.catch(() => null);
+    await stop?.();
+  }
+
+  /** Reads everything again. What stands holds while that is not possible just now. */
+  async refresh(): Promise<boolean> {
+    if (!this.tools.store.get().reading) return this.open();
+    try {
+      await this.load();
+      return true;
+    } catch (error) {
+      const trouble = troubleFrom(error);
+      if (trouble.retry) this.later(() => void this.refresh());
+      else this.lose(trouble);
+      return false;
+    }
+  }
+
+  /** Reads the whole workbook and publishes what differs. */
+  async load(): Promise<void> {
+    const { port, store, mirror } = this.tools;
+    const snapshot = await port.read();
+    const fileName = port.fileName();
+    if (!snapshot) {
+      mirror.clear();
+      store.set({ phase: 'none', fileName, ...mirror.state() });
+      return;
+    }
+    mirror.take(snapshot);
+    this.publish({ fileName });
+  }
+
+  /** Publishes what follows from the cells; an agreement that can be read ends the trouble of reading. */
+  private publish(parts: Partial<LiveState>): void {
+    const { store, mirror } = this.tools;
+    const over = store.get().phase === 'trouble' ? { trouble: null } : {};
+    store.set({ phase: 'ready', ...over, ...mirror.state(), ...parts });
+  }
+
+  private hear(event: WorkbookEvent): void {
+    const { store, mirror } = this.tools;
+    switch (event.kind) {
+      case 'changed':
+        return this.heard(mirror.take(event.snapshot), event.remote);
+      case 'rows':
+        return this.heard(mirror.takeRows(event.table, event.rows), event.remote);
+      case 'selected':
+        return store.set({ selected: event.at, selectedRows: event.rows, putBack: null });
+      case 'multi-selected':
+        return store.set({ putBack: event.putBack });
+      case 'lost':
+        return this.lose(event.trouble);
+    }
+  }
+
+  private heard(cells: readonly Edit[], remote: boolean): void {
+    const serial = (this.tools.store.get().remote?.serial ?? 0) + 1;
+    this.publish(remote ? { remote: { serial, cells } } : {});
+  }
+
+  private lose(trouble: Trouble): void {
+    this.tools.store.set({ phase: 'trouble', trouble });
+    if (trouble.retry) this.later(() => void this.open());
+  }
+
+  private later(run: () => void): void {
+    this.cancel ??= this.tools.schedule(() => {
+      this.cancel = null;
+      run();
+    }, READ_AGAIN_AFTER);
+  }
+
+  private stopWaiting(): void {
+    this.cancel?.();
+    this.cancel = null;
+  }
+
+  /** A watch that could not begin is begun anew by the next opening. */
+  private forgetFailedWatch(): void {
+    const { watching } = this;
+    watching?.catch(() => {
+      if (this.watching === watching) this.watching = null;
+    });
+  }
+}
