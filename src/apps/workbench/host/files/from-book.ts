@@ -1,13 +1,6 @@
 /** A workbook file, as plain data, into the model. */
 
-import type {
-  XlsxBook,
-  XlsxCell,
-  XlsxFilter,
-  XlsxSheet,
-  XlsxStyle,
-  XlsxTable,
-} from '../../../../io/xlsx';
+import type { XlsxBook, XlsxCell, XlsxFilter, XlsxSheet, XlsxStyle, XlsxTable } from '../../../../io/xlsx';
 import { areaFrom } from './ranges';
 import { rulesFrom } from './from-rules';
 import type { Book } from '../model/book';

@@ -24,7 +24,7 @@ const STATUS: Readonly<Record<string, number>> = {
 export const statusOf = (code: string): number => STATUS[code] ?? 400;
 
 /** Numbers of refusals of a whole batch (`Error` in the answer), by the code that office.js makes of them. */
-export const BATCH_ERRORS: Readonly<Record<string, number>> = {
+const NUMBERS = {
   InvalidOperationInCellEditMode: 5004,
   InvalidOrTimedOutSession: 5012,
   WriteNotSupportedWhenModalDialogOpen: 5016,
@@ -34,6 +34,8 @@ export const BATCH_ERRORS: Readonly<Record<string, number>> = {
   AccessDeniedForBatch: 7000,
   InvalidRequestContext: 1014,
 };
+
+export const BATCH_ERRORS: Readonly<Record<string, number | undefined>> & typeof NUMBERS = NUMBERS;
 
 export const apiNotFound = (what: string): Refusal =>
   new Refusal('ApiNotFound', `The workbench's host has no ${what}.`);

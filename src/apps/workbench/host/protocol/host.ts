@@ -3,15 +3,15 @@
 import type { Host, HostOptions } from '../interface';
 import { Book } from '../model/book';
 import { deleteSetting, putSetting } from '../model/parts';
-import { Refusal, type Json, type Transaction } from '../model/types';
+import type { Json, Transaction } from '../model/types';
 import { CommandCalls } from './commands';
 import { Dialogs } from './dialogs';
 import { answerTo, appContext, eventMessage, readRequest, type Request } from './envelope';
 import { BATCH_ERRORS } from './errors';
-import { EventMaker, type Entry } from './events';
-import { joinParts } from './parts';
-import { Executor, type Answer, type Batch, type Injected } from './executor';
+import { Executor, type Batch } from './executor';
+import { Outbox } from './outbox';
 import { HostSession } from './session';
+import { kindOf, SyncCount } from './sync-count';
 
 /** Excel on the web takes and gives at most 5 MB a batch (resource limits article). */
 const PAYLOAD = 5 * 1024 * 1024;
@@ -34,12 +34,10 @@ class PaneHost implements Host {
   private readonly dialogs: Dialogs;
   private readonly commands: CommandCalls;
   private readonly unsubscribe: () => void;
-  /** Transactions of the batch that runs; their events follow its answer. */
-  private held: { transaction: Transaction; entries: Entry[] }[] | null = null;
   private queue: Promise<void> = Promise.resolve();
   private waiting = 0;
-  private counted = 0;
-  private failure: { sync: number; action: number | null; code: string } | null = null;
+  private readonly counter = new SyncCount();
+  private readonly outbox: Outbox;
   private readonly editEnded = new Set<() => void>();
   private closed = false;
 
@@ -47,6 +45,7 @@ class PaneHost implements Host {
     if (!(options.model instanceof Book)) throw new Error('The host needs a model made by createModel.');
     this.book = options.model;
     this.session = new HostSession(this.book);
+    this.outbox = new Outbox(this.book, this.session, (name, data) => this.fire(name, data));
     this.conversation = options.conversationId ?? `conversation-${Date.now()}-${++conversations}`;
     this.controlId = options.controlId ?? `addin-${this.conversation}`;
     this.excelApi = options.excelApi ?? '1.15';
@@ -80,15 +79,15 @@ class PaneHost implements Host {
   }
 
   syncs(): number {
-    return this.counted;
+    return this.counter.count;
   }
 
   resetSyncs(): void {
-    this.counted = 0;
+    this.counter.count = 0;
   }
 
   failAt(sync: number, code: string, action?: number): void {
-    this.failure = { sync: this.counted + sync, action: action === undefined ? null : action - 1, code };
+    this.counter.failAt(sync, code, action);
   }
 
   invokeCommand(id: string, timeoutMs?: number): Promise<void> {
@@ -205,19 +204,21 @@ class PaneHost implements Host {
     return { Error: 0, Version: 1 };
   }
 
-  /** Batches are answered one after the other. */
+  /** Batches are answered one after the other; in cell-edit mode those that do not wait are refused at once. */
   private enqueue(request: Request, array: readonly Json[]): void {
     const text = String(array[4] ?? '');
     const flags = Number(array[6] ?? 0);
-    const waits = this.options.settle !== undefined || this.waiting > 0 || this.book.editing;
+    const delays = (flags & 64) !== 0;
+    const { settle } = this.options;
+    const waits = this.book.editing ? delays : settle !== undefined || this.waiting > 0;
     if (!waits) return this.batch(request, text, flags);
     this.waiting++;
     this.queue = this.queue
-      .then(async () => {
-        if ((flags & 64) !== 0) await this.afterEdit();
-        await this.options.settle?.();
-        this.batch(request, text, flags);
-      })
+      .then(() => (delays ? this.afterEdit() : undefined))
+      .then(() => settle?.())
+      // A calculation that fails must not leave the pane without an answer.
+      .catch(() => undefined)
+      .then(() => this.batch(request, text, flags))
       .finally(() => {
         this.waiting--;
       });
@@ -237,13 +238,11 @@ class PaneHost implements Host {
 
   private batch(request: Request, text: string, flags: number): void {
     if (this.closed) return;
-    const refused = this.runBatch(text, flags);
-    if (typeof refused === 'number') this.answer(request, { Error: refused, Version: 1 });
-    else this.answer(request, { Error: 0, Version: 1, Data: [200, [], refused.text] });
-    const held = this.held;
-    this.held = null;
-    if (typeof refused !== 'number' && refused.started) this.ready = true;
-    for (const { transaction, entries } of held ?? []) this.send(transaction, entries);
+    const answer = this.runBatch(text, flags);
+    if (typeof answer === 'number') this.answer(request, { Error: answer, Version: 1 });
+    else this.answer(request, { Error: 0, Version: 1, Data: [200, [], answer.text] });
+    if (typeof answer !== 'number' && answer.started) this.ready = true;
+    this.outbox.release();
     this.session.endBatch();
   }
 
@@ -251,69 +250,27 @@ class PaneHost implements Host {
   private runBatch(text: string, flags: number): number | { text: string; started: boolean } {
     const batch = JSON.parse(text) as Batch;
     const kind = kindOf(batch);
-    let injected: Injected | null = null;
-    if (kind === 'user') {
-      this.counted++;
-      const failure = this.failure?.sync === this.counted ? this.failure : null;
-      if (failure) {
-        this.failure = null;
-        const whole = BATCH_ERRORS[failure.code];
-        if (whole !== undefined && failure.action === null) return whole;
-        injected = { action: failure.action ?? 0, code: failure.code };
-      }
-    }
+    const failure = kind === 'user' ? this.counter.next() : null;
+    if (typeof failure === 'number') return failure;
+    if (text.length > PAYLOAD) return BATCH_ERRORS.RequestPayloadSizeLimitExceeded;
     if (kind === 'user' && this.book.editing && (flags & 64) === 0)
-      return BATCH_ERRORS['InvalidOperationInCellEditMode'] ?? NOT_SUPPORTED;
-    if (text.length > PAYLOAD) return BATCH_ERRORS['RequestPayloadSizeLimitExceeded'] ?? NOT_SUPPORTED;
-    this.held = [];
-    const answer: Answer = new Executor(this.book, this.session, batch, this.excelApi).run(injected);
-    const body = JSON.stringify(answer);
-    if (body.length > PAYLOAD) return BATCH_ERRORS['ResponsePayloadSizeLimitExceeded'] ?? NOT_SUPPORTED;
-    return { text: body, started: kind === 'start' };
+      return BATCH_ERRORS.InvalidOperationInCellEditMode;
+    this.outbox.hold();
+    const body = JSON.stringify(new Executor(this.book, this.session, batch, this.excelApi).run(failure));
+    return body.length > PAYLOAD
+      ? BATCH_ERRORS.ResponsePayloadSizeLimitExceeded
+      : { text: body, started: kind === 'start' };
   }
-
-  // ---- events ----
 
   private onTransaction(transaction: Transaction): void {
     this.session.follow(transaction);
     if (transaction.changes.some((c) => c.kind === 'editing' && !c.on))
       for (const ended of [...this.editEnded]) ended();
-    if (this.held) this.hold(transaction);
-    else this.send(transaction, this.entries(transaction));
+    this.outbox.take(transaction);
   }
-
-  /** Events are made at once, for the handlers registered by now, and sent after the answer. */
-  private hold(transaction: Transaction): void {
-    const held = this.held ?? [];
-    const last = held.at(-1);
-    const joined = last ? joinParts(last.transaction, transaction) : null;
-    if (joined) held.pop();
-    held.push({ transaction: joined ?? transaction, entries: this.entries(joined ?? transaction) });
-  }
-
-  private entries(transaction: Transaction): Entry[] {
-    return new EventMaker(this.book, this.session, transaction).make();
-  }
-
-  private send(transaction: Transaction, entries: readonly Entry[]): void {
-    if (entries.length > 0) this.fire('richApiMessage', { ArrayData: entries });
-    if (transaction.changes.some((c) => c.kind === 'selected' || c.kind === 'activated'))
-      this.fire('documentSelectionChanged', {});
-    if (transaction.source !== 'addin' && transaction.changes.some((c) => c.kind === 'settings'))
-      this.fire('settingsChanged', {});
-  }
-}
-
-/** Start-up and the release of references are no syncs of the add-in. */
-function kindOf(batch: Batch): 'start' | 'release' | 'user' {
-  const methods = batch.Actions.filter((a) => a.ActionType !== 1);
-  if (methods.length > 0 && methods.every((a) => a.Name === '_RemoveReference')) return 'release';
-  return methods.some((a) => a.Name === 'NotifyActionHandlerReady') ? 'start' : 'user';
 }
 
 /** Makes the host of one load of a pane. */
 export function createHost(options: HostOptions): Host {
   return new PaneHost(options);
 }
-
-export { Refusal };
