@@ -67,7 +67,7 @@ const useStyles = makeStyles({
   star: { minWidth: 0, paddingLeft: '8px', overflow: 'hidden' },
 });
 
-export interface ChipData {
+interface ChipData {
   readonly key: string;
   readonly text: string;
   /** Said to screen readers instead of the text. */

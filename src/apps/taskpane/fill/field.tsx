@@ -5,17 +5,15 @@ import { useId, type ReactNode } from 'react';
 import { rules } from '../../../core/rules';
 import { columnOf, toA1, type ColumnKey } from '../../../core/workbook';
 import type { Framework } from '../../../core/framework';
-import type { Finding } from '../../../core/agreement';
 import { TextQuoteRegular } from '../icons';
 import { cellOf, type Current, type FieldKey } from '../model/activity';
-import { keyOf } from '../model/findings';
-import { FindingText, SeverityIcon } from '../parts/finding';
 import { afterPress } from '../parts/press';
 import { Quote } from '../parts/quote';
-import { useLive, useLiveState } from '../state/live';
+import { useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
 import { say } from '../words';
 import type { Draft } from './draft';
+import { Findings, Conflict } from './below';
 
 const useStyles = makeStyles({
   field: {
@@ -55,18 +53,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  finding: {
-    display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1fr)',
-    columnGap: '8px',
-    marginTop: '6px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    whiteSpace: 'pre-line',
-    overflowWrap: 'anywhere',
-  },
-  choices: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' },
-  choice: { maxWidth: '100%', minWidth: 0, textAlign: 'left' },
   aside: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -82,80 +68,13 @@ const useStyles = makeStyles({
 });
 
 /** The sentence of the strategy that a column rests on: that of the requirement its own rules cite. */
-export function sentenceOf(framework: Framework, column: ColumnKey): string | null {
+function sentenceOf(framework: Framework, column: ColumnKey): string | null {
   for (const rule of rules) {
     if (rule.column !== column || rule.quote === null) continue;
     const cited = framework.pack.requirements.find((r) => r.id === rule.quote);
     return cited?.quote ?? rule.quote;
   }
   return null;
-}
-
-interface FindingsProps {
-  readonly draft: Draft;
-  readonly findings: readonly Finding[];
-  readonly home: string;
-}
-
-function Findings({ draft, findings, home }: FindingsProps) {
-  const styles = useStyles();
-  const live = useLive();
-  const { readOnly } = useLiveState();
-  // What was typed is written first; the fix is then the one for the text as it stands.
-  const fixNow = async (finding: Finding, choice: number | undefined) => {
-    if (!(await draft.flush())) return;
-    const now = live.getState().findings.find((f) => keyOf(f) === keyOf(finding));
-    if (now) await live.fix(now, choice);
-  };
-  return findings.map((finding) => {
-    const fixes = finding.fix ? [finding.fix] : finding.choices;
-    return (
-      <div key={keyOf(finding)} className={styles.finding}>
-        <SeverityIcon severity={finding.severity} />
-        <div>
-          <FindingText finding={finding} cells={[finding.at]} home={home} />
-          {fixes.length > 0 && !readOnly && (
-            <div className={styles.choices}>
-              {fixes.map((fix, i) => (
-                <Button
-                  key={fix.label}
-                  className={styles.choice}
-                  size="small"
-                  onClick={() => void fixNow(finding, finding.fix ? undefined : i)}
-                >
-                  {fix.label}
-                </Button>
-              ))}
-            </div>
-          )}
-        </div>
-      </div>
-    );
-  });
-}
-
-/** Somebody else changed the cell while something was being typed here: three ways on, none taken for the person. */
-function Conflict({ draft, multi }: { draft: Draft; multi: boolean }) {
-  const styles = useStyles();
-  const { theirs } = draft;
-  if (theirs === null) return null;
-  const both = [draft.text, theirs].filter(Boolean).join(multi ? '; ' : '\n');
-  return (
-    <div className={styles.aside} role="alert">
-      <span>{theirs ? say('conflict.changed', { text: theirs }) : say('conflict.emptied')}</span>
-      <Button size="small" onClick={() => draft.settle(draft.text)}>
-        {say('conflict.mine')}
-      </Button>
-      <Button size="small" onClick={() => draft.settle(theirs)}>
-        {say('conflict.theirs')}
-      </Button>
-      {theirs && (
-        <Button size="small" onClick={() => draft.settle(both)}>
-          {say('conflict.both')}
-        </Button>
-      )}
-    </div>
-  );
 }
 
 function QuoteButton({ column, label }: { column: ColumnKey; label: string }) {

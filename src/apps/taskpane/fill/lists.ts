@@ -3,7 +3,7 @@
 import { fold, type Area, type Audience, type Framework, type Level } from '../../../core/framework';
 import type { Reading } from '../../../core/workbook';
 import { say } from '../words';
-import type { PickGroup, PickItem } from './picker';
+import type { PickGroup, PickItem } from './option';
 
 export interface ListQuery {
   readonly area: Area | undefined;
@@ -89,7 +89,7 @@ export function methodGroups(framework: Framework, list: ListQuery): ListAnswer 
 }
 
 /** Name and abbreviation: "Regional development agencies (RDAs)". */
-export function audienceName(audience: Audience): string {
+function audienceName(audience: Audience): string {
   const { name, abbreviation } = audience;
   return abbreviation && fold(abbreviation) !== fold(name) ? `${name} (${abbreviation})` : name;
 }

@@ -1,6 +1,6 @@
 /** The activity the cursor stands in, as the form shows it. */
 
-import type { Edit, Finding } from '../../../core/agreement';
+import type { Finding } from '../../../core/agreement';
 import type { LiveState } from '../../../core/live';
 import type { ActivityRow, ColumnKey, Located, Position } from '../../../core/workbook';
 import { say } from '../words';
@@ -44,12 +44,6 @@ export function selectedActivity(state: LiveState): Current | null {
 export function cellOf(current: Current, key: ColumnKey): Position | null {
   const column = current.table.columns[key];
   return column === undefined ? null : { sheet: current.table.sheet, row: current.sheetRow, column };
-}
-
-/** The change that gives a cell of this activity a new text; null where the table lacks the column. */
-export function editOf(current: Current, key: ColumnKey, text: string): Edit | null {
-  const at = cellOf(current, key);
-  return at && { at, text };
 }
 
 /** Ref and first topic: "3 Loan readiness"; "New activity" for a row without text. */

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../../../core/agreement';
 import type { LiveState } from '../../../core/live';
 import { fold } from '../../../core/framework';
 import { countsOf } from '../../../core/rules';
-import { columnLabel, type ActivityRow, type Position, type Reading } from '../../../core/workbook';
+import { type ActivityRow, type Position, type Reading } from '../../../core/workbook';
 import { say } from '../words';
 import { titleOf } from './activity';
 
@@ -48,11 +48,6 @@ export function countText(findings: readonly Finding[]): string {
 /** The columns that findings are about, each once, in their order. */
 export function columnsOf(findings: readonly Finding[]): readonly string[] {
   return [...new Set(findings.map((f) => f.column))];
-}
-
-/** The names of the columns as one text: "WHO, Why?". */
-export function columnNames(findings: readonly Finding[]): string {
-  return columnsOf(findings).map(columnLabel).join(', ');
 }
 
 function tableOf(reading: Reading, f: Finding): string {

@@ -31,7 +31,7 @@ export function SeverityIcon({ severity }: { severity: Severity }) {
 }
 
 /** A cell as people name it; with its sheet where it is not on the sheet of the activities. */
-export function cellName(at: Position, home: string | undefined): string {
+function cellName(at: Position, home: string | undefined): string {
   return toA1(at, { sheet: at.sheet !== home });
 }
 
