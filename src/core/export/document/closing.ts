@@ -30,7 +30,7 @@ export function statement(dossier: Dossier): Block[] {
     { kind: 'heading', level: 1, text: 'Conformance statement' },
     {
       kind: 'paragraph',
-      style: 'body',
+      style: 'lead',
       lines: [
         [
           {

@@ -21,6 +21,7 @@ export interface Heading {
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly lines: Lines;
+  /** A lead introduces the table after it and stays with it. */
   readonly style: 'body' | 'lead' | 'notice';
   /** Where the paragraph is a person's answer: its key, as in Fact, and its question. */
   readonly answers?: { readonly key: string; readonly label: string };

@@ -16,6 +16,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Block, Facts, Line, Lines, Table as TablePlan } from '../document/plan';
+import { FACTS_WIDTHS, isKeptTogether, isShortRow } from '../document/size';
 import { HEAD_FILL, MUTED, NOTICE_FILL, RULE } from './styles';
 
 /** Width between the margins of a landscape A4 page, in twentieths of a point. */
@@ -48,16 +49,22 @@ export interface BoundAnswer {
 }
 
 /** A paragraph that holds nothing but an answer, as a content control. */
-function answerParagraph(answer: BoundAnswer, bound: BoundAnswer[], style?: string): Paragraph {
+function answerParagraph(
+  answer: BoundAnswer,
+  bound: BoundAnswer[],
+  look: { style?: string; keepNext?: boolean } = {},
+): Paragraph {
   bound.push(answer);
   const place = new BuilderElement({ name: PLACE }) as unknown as TextRun;
-  return new Paragraph({ ...(style && { style }), children: [place] });
+  return new Paragraph({ ...look, children: [place] });
 }
 
 const plain = (lines: Lines): string[] => lines.map((text) => text.map((run) => run.text).join(''));
 
-const cellParagraphs = (lines: Lines): Paragraph[] =>
-  (lines.length ? lines : [[]]).map((text) => new Paragraph({ style: 'Cell', children: runs(text) }));
+const cellParagraphs = (lines: Lines, keepNext = false): Paragraph[] =>
+  (lines.length ? lines : [[]]).map(
+    (text) => new Paragraph({ style: 'Cell', keepNext, children: runs(text) }),
+  );
 
 function cell(content: Paragraph[], width: number, fill?: string): TableCell {
   return new TableCell({
@@ -95,57 +102,46 @@ function tableOf(widths: readonly number[], rows: TableRow[]): Table {
   });
 }
 
-/** Twentieths of a point that one character of table text takes, about. */
-const CHARACTER = 95;
-
-/** Rows of up to about a third of a page stay together; longer ones break across pages. */
-function isShort(row: readonly Lines[], widths: readonly number[]): boolean {
-  const heights = row.map((lines, i) => {
-    const perLine = Math.max(1, (widths[i] ?? 0) / CHARACTER);
-    return lines.reduce(
-      (sum, text) => sum + Math.ceil(text.reduce((n, run) => n + run.text.length, 1) / perLine),
-      0,
-    );
-  });
-  return Math.max(0, ...heights) <= 14;
-}
-
 /** Heading row repeated on every page. */
 function table(plan: TablePlan): Table {
-  const widths = plan.columns.map((column) => Math.round((TEXT_WIDTH * column.width) / 100));
+  const shares = plan.columns.map((column) => column.width);
+  const kept = isKeptTogether(plan);
+  const widths = shares.map((share) => Math.round((TEXT_WIDTH * share) / 100));
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: plan.columns.map((column, i) => headingCell(column.heading, widths[i] ?? 0)),
   });
   const body = plan.rows.map(
-    (row) =>
+    (row, n) =>
       new TableRow({
-        cantSplit: isShort(row, widths),
+        cantSplit: isShortRow(row, shares),
         ...(plan.toSign && { height: { value: 800, rule: HeightRule.ATLEAST } }),
-        children: row.map((lines, i) => cell(cellParagraphs(lines), widths[i] ?? 0)),
+        children: row.map((lines, i) =>
+          cell(cellParagraphs(lines, kept && n < plan.rows.length - 1), widths[i] ?? 0),
+        ),
       }),
   );
   return tableOf(widths, [head, ...body]);
 }
 
 function facts(plan: Facts, bound: BoundAnswer[]): Table {
-  const widths = [Math.round(TEXT_WIDTH * 0.28), Math.round(TEXT_WIDTH * 0.72)] as const;
-  const rows = plan.rows.map(
-    (row) =>
-      new TableRow({
-        cantSplit: isShort([row.answer], [widths[1]]),
-        children: [
-          cell(cellParagraphs([[{ text: row.label, bold: true }]]), widths[0], 'EEF3F7'),
-          cell(
-            row.key && row.answer.length
-              ? [answerParagraph({ key: row.key, label: row.label, lines: plain(row.answer) }, bound, 'Cell')]
-              : cellParagraphs(row.answer),
-            widths[1],
-          ),
-        ],
-      }),
-  );
+  const widths = FACTS_WIDTHS.map((share) => Math.round((TEXT_WIDTH * share) / 100));
+  const kept = isKeptTogether(plan);
+  const rows = plan.rows.map(({ key, label, answer }, n) => {
+    const keepNext = kept && n < plan.rows.length - 1;
+    const content =
+      key && answer.length
+        ? [answerParagraph({ key, label, lines: plain(answer) }, bound, { style: 'Cell', keepNext })]
+        : cellParagraphs(answer, keepNext);
+    return new TableRow({
+      cantSplit: isShortRow([answer], [FACTS_WIDTHS[1]]),
+      children: [
+        cell(cellParagraphs([[{ text: label, bold: true }]], keepNext), widths[0] ?? 0, 'EEF3F7'),
+        cell(content, widths[1] ?? 0),
+      ],
+    });
+  });
   return tableOf(widths, rows);
 }
 
@@ -164,11 +160,12 @@ export function elementsOf(block: Block, bound: BoundAnswer[]): (Paragraph | Tab
     case 'paragraph':
       if (block.answers) {
         const { key, label } = block.answers;
-        return [answerParagraph({ key, label, lines: plain(block.lines) }, bound)];
+        return [answerParagraph({ key, label, lines: plain(block.lines) }, bound, { style: 'Answer' })];
       }
       return block.lines.map(
         (text) =>
           new Paragraph({
+            ...(block.style === 'lead' && { keepNext: true }),
             ...(block.style === 'notice' && {
               shading: { type: ShadingType.CLEAR, fill: NOTICE_FILL, color: 'auto' },
             }),

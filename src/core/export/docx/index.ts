@@ -24,7 +24,7 @@ import { MUTED, styles } from './styles';
 
 /** A4 in twentieths of a point; docx turns width and height for landscape itself. */
 const PAGE = { width: 11906, height: 16838, orientation: PageOrientation.LANDSCAPE };
-const MARGIN = { top: 1000, bottom: 900, left: 1020, right: 1020, header: 500, footer: 420 };
+const MARGIN = { top: 1200, bottom: 1000, left: 1020, right: 1020, header: 500, footer: 420 };
 
 function header(plan: DocumentPlan): Header {
   const mark = plan.mark

@@ -37,6 +37,13 @@ export function styles(language: string): IStylesOptions {
         paragraph: { spacing: { after: 280 } },
       },
       {
+        id: 'Answer',
+        name: 'Answer',
+        basedOn: 'Normal',
+        run: { size: 20 },
+        paragraph: { spacing: { before: 0, after: 80, line: 264 } },
+      },
+      {
         id: 'Cell',
         name: 'Table Text',
         basedOn: 'Normal',

@@ -4,6 +4,7 @@ import { sealOf, type Dossier } from '../../agreement';
 import type { Framework } from '../../framework';
 import { documentOf } from '../document/build';
 import type { Block, DocumentPlan, Line, Lines } from '../document/plan';
+import { isKeptTogether, isShortRow } from '../document/size';
 import { publishedAgreement } from '../published';
 import type { ExportOptions } from '../types';
 import { escapeXml as escapeHtml } from '../xml';
@@ -33,22 +34,27 @@ function block(plan: Block): string {
       return `<p${plan.style === 'notice' ? ' class="notice"' : ''}>${cell(plan.lines)}</p>`;
     case 'facts':
       return [
-        `<table><caption>${escapeHtml(plan.caption)}</caption><tbody>`,
+        `<table${isKeptTogether(plan) ? ' class="facts"' : ''}><caption>${escapeHtml(plan.caption)}</caption><tbody>`,
         ...plan.rows.map(
           (row) => `<tr><th scope="row">${escapeHtml(row.label)}</th><td>${cell(row.answer)}</td></tr>`,
         ),
         '</tbody></table>',
       ].join('\n');
-    case 'table':
+    case 'table': {
+      const shares = plan.columns.map((column) => column.width);
       return [
         `<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(plan.caption)}">`,
-        `<table><caption>${escapeHtml(plan.caption)}</caption>`,
+        `<table${plan.toSign ? ' class="sign"' : ''}><caption>${escapeHtml(plan.caption)}</caption>`,
         `<colgroup>${plan.columns.map((column) => `<col style="width:${column.width}%">`).join('')}</colgroup>`,
         `<thead><tr>${plan.columns.map((column) => `<th scope="col">${escapeHtml(column.heading)}</th>`).join('')}</tr></thead>`,
         '<tbody>',
-        ...plan.rows.map((row) => `<tr>${row.map((lines) => `<td>${cell(lines)}</td>`).join('')}</tr>`),
+        ...plan.rows.map(
+          (row) =>
+            `<tr${isShortRow(row, shares) ? '' : ' class="long"'}>${row.map((lines) => `<td>${cell(lines)}</td>`).join('')}</tr>`,
+        ),
         '</tbody></table></div>',
       ].join('\n');
+    }
   }
 }
 

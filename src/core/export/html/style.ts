@@ -12,11 +12,16 @@ p{max-width:60rem;margin:.4rem 0}
 .notice{background:var(--notice);padding:.5rem .8rem}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem;font-size:.92rem}
-caption{text-align:left;color:var(--muted);font-size:.85rem;padding:.2rem 0}
-th,td{border:1px solid var(--rule);padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+table{position:relative}
+th,td{border:1px solid var(--rule);padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:break-word;hyphens:auto}
+td{overflow-wrap:anywhere}
 thead th{background:#0f3d5e;color:#fff}
 tbody th{background:var(--label);width:28%}
+.sign td{height:4.5em}
+.wide table{min-width:44rem}
+@media (max-width:40rem){body{padding:1rem}h1{font-size:1.6rem}tbody th{width:42%}}
 footer{margin-top:2.5rem;border-top:1px solid var(--rule);padding-top:.6rem;color:var(--muted);font-size:.85rem}
 @page{size:A4 landscape;margin:15mm}
-@media print{:root{color-scheme:light}body{padding:0;max-width:none;font-size:9.5pt}thead{display:table-header-group}.mark.every{position:fixed;top:0;right:0}.wide{overflow:visible}}
+@media print{:root{color-scheme:light}body{padding:0;max-width:none;font-size:9.5pt}table{font-size:8.4pt}th,td{padding:2pt 4pt}thead{display:table-header-group}tr,.facts{break-inside:avoid}tr.long{break-inside:auto}h1,h2,h3{break-after:avoid}.wide table{min-width:0}thead th,tbody th{print-color-adjust:exact;-webkit-print-color-adjust:exact}.mark.every{position:fixed;top:0;right:0}.wide{overflow:visible}}
 `.trim();

@@ -1,6 +1,7 @@
 /** content.xml: the blocks of the plan as OpenDocument text (ODF 1.3 part 3, 5 and 9). */
 
-import type { Block, DocumentPlan, Line, Lines } from '../document/plan';
+import type { Block, DocumentPlan, Facts, Line, Lines, Table } from '../document/plan';
+import { FACTS_WIDTHS, isKeptTogether, isShortRow } from '../document/size';
 import { escapeXml, NAMESPACES, odfText, VERSION, XML } from './xml';
 
 /** Width between the margins in centimetres. */
@@ -24,6 +25,11 @@ const paragraphs = (lines: Lines, look: string): string =>
 const cell = (lines: Lines, look: string, frame: string): string =>
   `<table:table-cell table:style-name="${frame}" office:value-type="string">${paragraphs(lines, look)}</table:table-cell>`;
 
+const PARAGRAPHS = { body: 'Standard', lead: 'Lead', notice: 'Notice' } as const;
+
+const rowLook = (row: readonly Lines[], widths: readonly number[]): string =>
+  isShortRow(row, widths) ? 'Whole' : 'Row';
+
 /** Collects the column widths that the automatic styles must name. */
 class Content {
   private readonly columns = new Map<number, string>();
@@ -38,10 +44,16 @@ class Content {
     return `<table:table-column table:style-name="${name}"/>`;
   }
 
-  private table(caption: string, widths: readonly number[], head: string, body: readonly string[]): string {
+  private table(
+    block: Facts | Table,
+    widths: readonly number[],
+    head: string,
+    body: readonly string[],
+  ): string {
     this.tables += 1;
-    const name = escapeXml(`${caption} ${this.tables}`);
-    return `<table:table table:name="${name}" table:style-name="Table">${widths.map((w) => this.column(w)).join('')}${head}${body.join('\n')}</table:table>`;
+    const name = escapeXml(`${block.caption} ${this.tables}`);
+    const look = isKeptTogether(block) ? 'Together' : 'Table';
+    return `<table:table table:name="${name}" table:style-name="${look}">${widths.map((w) => this.column(w)).join('')}${head}${body.join('\n')}</table:table>`;
   }
 
   block(block: Block): string {
@@ -49,43 +61,40 @@ class Content {
       case 'heading':
         return `<text:h text:style-name="Heading_20_${block.level}" text:outline-level="${block.level}">${odfText(block.text)}</text:h>`;
       case 'paragraph':
-        return paragraphs(block.lines, block.style === 'notice' ? 'Notice' : 'Standard');
+        return paragraphs(block.lines, PARAGRAPHS[block.style]);
       case 'facts': {
         const rows = block.rows.map(
           (row) =>
-            `<table:table-row table:style-name="Row">${cell([[{ text: row.label }]], 'Cell_20_label', 'Label')}${cell(row.answer, 'Cell', 'Plain')}</table:table-row>`,
+            `<table:table-row table:style-name="${rowLook([row.answer], [FACTS_WIDTHS[1]])}">${cell([[{ text: row.label }]], 'Cell_20_label', 'Label')}${cell(row.answer, 'Cell', 'Plain')}</table:table-row>`,
         );
-        return this.table(block.caption, [28, 72], '', rows);
+        return this.table(block, FACTS_WIDTHS, '', rows);
       }
       case 'table': {
         const cells = block.columns.map((column) =>
           cell([[{ text: column.heading }]], 'Cell_20_head', 'Head'),
         );
         const head = `<table:table-header-rows><table:table-row>${cells.join('')}</table:table-row></table:table-header-rows>`;
-        const look = block.toSign ? 'ToSign' : 'Row';
+        const shares = block.columns.map((column) => column.width);
         const rows = block.rows.map(
           (row) =>
-            `<table:table-row table:style-name="${look}">${row.map((lines) => cell(lines, 'Cell', 'Plain')).join('')}</table:table-row>`,
+            `<table:table-row table:style-name="${block.toSign ? 'ToSign' : rowLook(row, shares)}">${row.map((lines) => cell(lines, 'Cell', 'Plain')).join('')}</table:table-row>`,
         );
-        return this.table(
-          block.caption,
-          block.columns.map((column) => column.width),
-          head,
-          rows,
-        );
+        return this.table(block, shares, head, rows);
       }
     }
   }
 
   automaticStyles(): string {
     const frame = (name: string, fill: string): string =>
-      `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #b8c4d0" fo:padding="0.12cm"${fill && ` fo:background-color="${fill}"`}/></style:style>`;
+      `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #b8c4d0" fo:padding="0.09cm"${fill && ` fo:background-color="${fill}"`}/></style:style>`;
     const widths = [...this.columns].map(
       ([percent, name]) =>
         `<style:style style:name="${name}" style:family="table-column"><style:table-column-properties style:column-width="${((WIDTH * percent) / 100).toFixed(3)}cm"/></style:style>`,
     );
     return [
       `<style:style style:name="Table" style:family="table"><style:table-properties style:width="${WIDTH}cm" table:align="left" fo:margin-bottom="0.3cm"/></style:style>`,
+      `<style:style style:name="Together" style:family="table"><style:table-properties style:width="${WIDTH}cm" table:align="left" fo:margin-bottom="0.3cm" style:may-break-between-rows="false"/></style:style>`,
+      '<style:style style:name="Whole" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>',
       '<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>',
       '<style:style style:name="ToSign" style:family="table-row"><style:table-row-properties style:min-row-height="1.4cm" fo:keep-together="always"/></style:style>',
       frame('Plain', ''),

@@ -34,13 +34,13 @@ const LOOKS: readonly Look[] = [
   {
     name: 'Title',
     parent: 'Standard',
-    paragraph: 'fo:margin-bottom="0.1cm"',
+    paragraph: 'fo:margin-bottom="0cm"',
     text: `${HEAD} fo:font-size="22pt"`,
   },
   {
     name: 'Subtitle',
     parent: 'Standard',
-    paragraph: 'fo:margin-bottom="0.5cm"',
+    paragraph: 'fo:margin-bottom="0.2cm"',
     text: 'fo:color="#4a5568" fo:font-size="13pt"',
   },
   {
@@ -48,7 +48,7 @@ const LOOKS: readonly Look[] = [
     display: 'Heading 1',
     parent: 'Standard',
     level: 1,
-    paragraph: 'fo:margin-top="0.6cm" fo:margin-bottom="0.2cm" fo:keep-with-next="always"',
+    paragraph: 'fo:margin-top="0.45cm" fo:margin-bottom="0.15cm" fo:keep-with-next="always"',
     text: `${HEAD} fo:font-size="15pt"`,
   },
   {
@@ -59,8 +59,14 @@ const LOOKS: readonly Look[] = [
     paragraph: 'fo:margin-top="0.4cm" fo:margin-bottom="0.15cm" fo:keep-with-next="always"',
     text: `${HEAD} fo:font-size="11.5pt"`,
   },
+  { name: 'Lead', parent: 'Standard', paragraph: 'fo:keep-with-next="always"' },
   { name: 'Notice', parent: 'Standard', paragraph: 'fo:background-color="#fff4ce" fo:padding="0.1cm"' },
-  { name: 'Cell', parent: 'Standard', paragraph: 'fo:margin-bottom="0.03cm"', text: 'fo:font-size="9pt"' },
+  {
+    name: 'Cell',
+    parent: 'Standard',
+    paragraph: 'fo:margin-bottom="0.02cm" fo:line-height="110%"',
+    text: 'fo:font-size="9pt"',
+  },
   { name: 'Cell_20_head', parent: 'Cell', text: 'fo:font-weight="bold" fo:color="#ffffff"' },
   { name: 'Cell_20_label', parent: 'Cell', text: 'fo:font-weight="bold"' },
   {

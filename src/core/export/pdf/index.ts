@@ -3,14 +3,15 @@
 import type { Dossier } from '../../agreement';
 import type { Framework } from '../../framework';
 import { documentOf } from '../document/build';
-import type { Block, DocumentPlan } from '../document/plan';
+import type { Block, DocumentPlan, Facts, Heading, Paragraph, Table } from '../document/plan';
+import { FACTS_WIDTHS, isKeptTogether } from '../document/size';
 import { exportJson } from '../json';
 import type { ExportOptions } from '../types';
 import { describe } from './metadata';
 import { COLOURS, headAndFoot, LEADING, Page, PAGE, TEXT_WIDTH } from './page';
 import { newPdf, type OutlineItem, type Pdf } from './pdfkit';
 import { replacedSentence } from './replaced';
-import { writeTable } from './table';
+import { heightOf, measureTable, writeTable, type Measured, type TableOptions } from './table';
 
 const PRODUCER = 'Mainstay';
 const SIZES = { title: 24, subtitle: 13, h1: 15, h2: 11, body: 9.5, table: 8.2 } as const;
@@ -40,6 +41,21 @@ function open(plan: DocumentPlan): Pdf {
   });
 }
 
+/** Height in points that a heading needs below it. */
+const FEW_LINES = 70;
+
+function tableOptions(block: Facts | Table): TableOptions {
+  const facts = block.kind === 'facts';
+  return {
+    caption: block.caption,
+    widths: facts ? FACTS_WIDTHS : block.columns.map((column) => column.width),
+    headings: facts ? null : block.columns.map((column) => column.heading),
+    rows: facts ? block.rows.map((row) => [[[{ text: row.label, bold: true }]], row.answer]) : block.rows,
+    size: facts ? SIZES.table + 0.4 : SIZES.table,
+    roomy: !facts && block.toSign ? 4 : 1,
+  };
+}
+
 class Writer {
   private section: OutlineItem | null = null;
 
@@ -52,49 +68,63 @@ class Writer {
     this.page.y += 10;
   }
 
-  block(block: Block): void {
-    const { page } = this;
-    switch (block.kind) {
-      case 'heading':
-        this.heading(block.level, block.text);
-        break;
-      case 'paragraph':
-        page.paragraph('P', page.type.set(block.lines, TEXT_WIDTH, SIZES.body), SIZES.body);
-        page.y += 6;
-        break;
-      case 'facts':
-        writeTable(page, {
-          caption: block.caption,
-          widths: [28, 72],
-          headings: null,
-          rows: block.rows.map((row) => [[[{ text: row.label, bold: true }]], row.answer]),
-          size: SIZES.table + 0.4,
-          roomy: 1,
-        });
-        break;
-      case 'table':
-        writeTable(page, {
-          caption: block.caption,
-          widths: block.columns.map((column) => column.width),
-          headings: block.columns.map((column) => column.heading),
-          rows: block.rows,
-          size: SIZES.table,
-          roomy: block.toSign ? 4 : 1,
-        });
-        break;
-    }
+  /** Blocks in their order; a heading stays with what follows it. */
+  blocks(blocks: readonly Block[]): void {
+    blocks.forEach((block, i) => {
+      switch (block.kind) {
+        case 'heading':
+          this.heading(block, blocks[i + 1]);
+          break;
+        case 'paragraph':
+          this.text(block);
+          break;
+        case 'facts':
+        case 'table':
+          writeTable(this.page, tableOptions(block), this.measuredOf(block));
+      }
+    });
   }
 
-  /** A heading stays with at least a few lines of what follows it. */
-  private heading(level: 1 | 2, text: string): void {
+  private readonly measured = new WeakMap<Block, Measured>();
+
+  private measuredOf(block: Facts | Table): Measured {
+    let measured = this.measured.get(block);
+    if (!measured) this.measured.set(block, (measured = measureTable(this.page, tableOptions(block))));
+    return measured;
+  }
+
+  /** A short table of facts stays on one page with its heading; of all else a few lines do. */
+  private room(next: Block | undefined): number {
+    if (next?.kind === 'paragraph' && next.style === 'lead') return 2 * FEW_LINES;
+    if (next?.kind !== 'facts' && next?.kind !== 'table') return FEW_LINES;
+    if (!isKeptTogether(next)) return FEW_LINES;
+    const head = next.kind === 'table' ? FEW_LINES / 2 : 0;
+    return head + heightOf(this.measuredOf(next), tableOptions(next));
+  }
+
+  private heading({ level, text }: Heading, next: Block | undefined): void {
     const { page } = this;
     const size = level === 1 ? SIZES.h1 : SIZES.h2;
     if (page.y > PAGE.top) page.y += level === 1 ? 12 : 6;
-    page.need(size * LEADING + 70);
+    page.need(size * LEADING + 4 + this.room(next));
     if (level === 1) this.section = page.pdf.outline.addItem(text, { expanded: false });
     else (this.section ?? page.pdf.outline).addItem(text);
     this.paragraph(level === 1 ? 'H2' : 'H3', text, size, COLOURS.head, true);
     page.y += 4;
+  }
+
+  private text({ lines, style }: Paragraph): void {
+    const { page } = this;
+    const printed = page.type.set(lines, TEXT_WIDTH - (style === 'notice' ? 16 : 0), SIZES.body);
+    if (style === 'notice') {
+      const height = printed.length * SIZES.body * LEADING + 8;
+      page.need(height);
+      page.artifact('Layout', () => page.fill(PAGE.left, page.y, TEXT_WIDTH, height, COLOURS.notice));
+      page.y += 4;
+      page.paragraph('P', printed, SIZES.body, COLOURS.ink, 8);
+      page.y += 4;
+    } else page.paragraph('P', printed, SIZES.body);
+    page.y += 6;
   }
 
   private paragraph(tag: string, text: string, size: number, colour: string, bold: boolean): void {
@@ -141,7 +171,7 @@ export async function exportPdf(
   const page = new Page(pdf, root);
   const writer = new Writer(page);
   writer.title(plan);
-  for (const block of plan.blocks) writer.block(block);
+  writer.blocks(plan.blocks);
   root.end();
   headAndFoot(page, plan);
   const sentence = replacedSentence(page.type.replaced);

@@ -108,7 +108,13 @@ export class Page {
   }
 
   /** Lines as one tagged element, carried on to the next page where they do not fit. */
-  paragraph(tag: string, lines: readonly PrintedLine[], size: number, colour: string = COLOURS.ink): void {
+  paragraph(
+    tag: string,
+    lines: readonly PrintedLine[],
+    size: number,
+    colour: string = COLOURS.ink,
+    indent = 0,
+  ): void {
     const element = this.pdf.struct(tag);
     const height = size * LEADING;
     for (let from = 0; from < lines.length;) {
@@ -116,7 +122,7 @@ export class Page {
       const count = Math.max(1, Math.floor(this.left / height));
       const part = lines.slice(from, from + count);
       const content = this.pdf.markStructureContent(tag);
-      this.draw(part, PAGE.left, this.y, size, colour);
+      this.draw(part, PAGE.left + indent, this.y, size, colour);
       this.pdf.endMarkedContent();
       element.add(content);
       this.y += part.length * height;

@@ -26,6 +26,22 @@ export interface TableOptions {
   readonly roomy: number;
 }
 
+/** The lines of each cell, row by row. */
+export type Measured = readonly (readonly (readonly PrintedLine[])[])[];
+
+/** Breaks the text of every cell into lines; `writeTable` then need not do it again. */
+export function measureTable(page: Page, { rows, widths, size }: TableOptions): Measured {
+  return rows.map((row) =>
+    row.map((lines, i) => page.type.set(lines, (TEXT_WIDTH * (widths[i] ?? 0)) / 100 - 2 * PAD, size)),
+  );
+}
+
+/** Height of all rows in points, without headings. */
+export function heightOf(measured: Measured, { size, roomy }: TableOptions): number {
+  const heights = measured.map((cells) => Math.max(roomy, ...cells.map((lines) => lines.length)));
+  return heights.reduce((sum, lines) => sum + lines * size * LEADING + 2 * PAD, 0);
+}
+
 interface Cell {
   readonly lines: readonly PrintedLine[];
   readonly element: StructElement;
@@ -42,6 +58,7 @@ class TableWriter {
   constructor(
     private readonly page: Page,
     private readonly options: TableOptions,
+    private readonly measured: Measured,
   ) {
     this.table = page.pdf.struct('Table', { title: options.caption });
     page.root.add(this.table);
@@ -51,7 +68,7 @@ class TableWriter {
 
   write(): void {
     if (this.options.headings) this.heading(true);
-    for (const row of this.options.rows) this.row(row);
+    for (const row of this.measured) this.row(row);
     this.table.end();
     this.page.y += 10;
   }
@@ -95,7 +112,7 @@ class TableWriter {
     page.y += height;
   }
 
-  private row(texts: readonly Lines[]): void {
+  private row(texts: readonly (readonly PrintedLine[])[]): void {
     const { page } = this;
     const row = page.pdf.struct('TR');
     this.table.add(row);
@@ -106,7 +123,7 @@ class TableWriter {
       const element = page.pdf.struct(tag, headed ? { scope: 'Row' } : {});
       row.add(element);
       const width = this.widths[i] ?? 0;
-      return { lines: this.printed(lines, width), element, tag, x: xs[i] ?? 0, width };
+      return { lines, element, tag, x: xs[i] ?? 0, width };
     });
     const total = Math.max(this.options.roomy, ...cells.map((cell) => cell.lines.length));
     this.breakIfNeeded(total);
@@ -158,6 +175,6 @@ class TableWriter {
 }
 
 /** Writes a table at the page's cursor and moves the cursor below it. */
-export function writeTable(page: Page, options: TableOptions): void {
-  new TableWriter(page, options).write();
+export function writeTable(page: Page, options: TableOptions, measured = measureTable(page, options)): void {
+  new TableWriter(page, options, measured).write();
 }

@@ -1,0 +1,37 @@
+/** How long blocks will be, about: enough to say what is kept on one page. */
+
+import type { Facts, Lines, Table } from './plan';
+
+/** Characters of table text in the whole width of the page. */
+const CHARACTERS = 150;
+/** Lines of table text on a page. */
+const PAGE_LINES = 36;
+
+/** Lines that a row takes, its cells' widths given in percent. */
+export function rowLines(row: readonly Lines[], widths: readonly number[]): number {
+  const heights = row.map((lines, i) => {
+    const perLine = Math.max(1, ((widths[i] ?? 0) / 100) * CHARACTERS);
+    return lines.reduce(
+      (sum, text) => sum + Math.ceil(text.reduce((n, run) => n + run.text.length, 1) / perLine),
+      0,
+    );
+  });
+  return Math.max(1, ...heights);
+}
+
+/** Rows of up to about a third of a page stay together; longer ones break across pages. */
+export const isShortRow = (row: readonly Lines[], widths: readonly number[]): boolean =>
+  rowLines(row, widths) <= PAGE_LINES / 3;
+
+export const FACTS_WIDTHS = [28, 72] as const;
+
+/** Whether a table is better on one page than on two: short facts, and a few signatures. */
+export function isKeptTogether(block: Facts | Table): boolean {
+  if (block.kind === 'table' && !block.toSign) return false;
+  const lines =
+    block.kind === 'facts'
+      ? block.rows.map(({ answer }) => rowLines([answer], [FACTS_WIDTHS[1]]))
+      : block.rows.map(() => 4);
+  // Each row has room above and below its text.
+  return lines.reduce((sum, n) => sum + n + 0.6, 0) <= PAGE_LINES * 0.7;
+}
