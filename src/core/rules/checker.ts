@@ -2,16 +2,15 @@
 
 import type { Finding } from '../agreement/types';
 import type { ActivityRow, Reading } from '../workbook';
-import { tables } from '../workbook';
 import { matchAnswers } from './answers';
 import { rules as catalogue } from './catalogue';
-import { CheckContext } from './context';
+import { CheckContext, samePlaces } from './context';
 import { countsOf } from './counts';
 import { FindingMaker } from './findings';
 import { GroupIndex } from './groups';
 import { OverallChecks, placed } from './overall';
 import { inOrder, inTable, sameFindings, type Placed } from './publish';
-import { changedColumns, columnBits, newState, NONE, sameDeep, type RowState } from './rowState';
+import { changedColumns, columnBits, kept, newState, NONE, sameDeep, type RowState } from './rowState';
 import type {
   AgreementRule,
   AnswerRule,
@@ -61,6 +60,8 @@ class IncrementalChecker implements Checker {
   private readonly shared: readonly RowRule[];
   private readonly answerRules: readonly AnswerRule[];
   private overall!: OverallChecks;
+  /** Whether a finding came, went or changed since the result was published. */
+  private touched = false;
 
   constructor(
     reading: Reading,
@@ -87,8 +88,8 @@ class IncrementalChecker implements Checker {
       for (const group of this.groups) if (group.rule.reads?.includes('refs')) group.again();
     }
     this.settleGroups();
-    this.overall.update(before, next, changed, this.context);
-    this.publish();
+    if (this.overall.update(before, next, changed, this.context)) this.touched = true;
+    if (this.touched || next.answers !== before.answers) this.publish();
     return this.result;
   }
 
@@ -127,9 +128,18 @@ class IncrementalChecker implements Checker {
   }
 
   private checkRow(state: RowState): void {
-    state.own = this.run(this.own, state.row);
-    state.shared = this.run(this.shared, state.row);
+    const own = kept(this.run(this.own, state.row), state.own);
+    const shared = kept(this.run(this.shared, state.row), state.shared);
+    if (own === state.own && shared === state.shared) return;
+    state.own = own;
+    state.shared = shared;
+    this.touch(state);
+  }
+
+  /** What is published of the row is to be put together anew. */
+  private touch(state: RowState): void {
     state.merged = null;
+    this.touched = true;
   }
 
   /** A shared fact is another: the row rules and groups that rest on one start again, on the rows as they were. */
@@ -137,8 +147,10 @@ class IncrementalChecker implements Checker {
     const rests = (rule: RowRule | GroupRule): boolean => !!rule.reads?.some((fact) => facts.has(fact));
     if (this.shared.some(rests)) {
       for (const state of this.states) {
-        state.shared = this.run(this.shared, state.row);
-        state.merged = null;
+        const shared = kept(this.run(this.shared, state.row), state.shared);
+        if (shared === state.shared) continue;
+        state.shared = shared;
+        this.touch(state);
       }
     }
     this.groups = this.groups.map((group) => {
@@ -166,6 +178,7 @@ class IncrementalChecker implements Checker {
     let changed = states.length === rows.length ? 0 : -1;
     const paired = least - head - tail;
     for (let i = head; i < head + paired; i++) changed |= this.replace(states[i], rows[i]);
+    if (states.length !== rows.length) this.touched = true;
     const goes = states.splice(head + paired, states.length - tail - head - paired);
     for (const state of goes) for (const group of this.groups) group.remove(state, this.context);
     const comes = rows.slice(head + paired, rows.length - tail).map(newState);
@@ -204,12 +217,12 @@ class IncrementalChecker implements Checker {
 
   private readonly drop = (state: RowState, finding: Finding): void => {
     state.group = state.group.filter((f) => f !== finding);
-    state.merged = null;
+    this.touch(state);
   };
 
   private readonly gain = (state: RowState, finding: Finding): void => {
     state.group = [...state.group, finding];
-    state.merged = null;
+    this.touch(state);
   };
 
   private settleGroups(): void {
@@ -219,6 +232,7 @@ class IncrementalChecker implements Checker {
   // ---- the published result ----
 
   private publish(): void {
+    this.touched = false;
     const { reading } = this.context;
     const { findings, answered, unused } = matchAnswers(
       inOrder(this.states, this.overall.findings),
@@ -234,14 +248,4 @@ class IncrementalChecker implements Checker {
     if (sameFindings(open, this.result.findings) && sameDeep(answered, this.result.answered)) return;
     this.result = { findings: open, answered, counts: countsOf(open) };
   }
-}
-
-/** Whether every cell still stands where it stood: the number of rows does not matter. */
-function samePlaces(before: Reading, next: Reading): boolean {
-  if (before.tables === next.tables) return true;
-  return tables.every(({ key }) => {
-    const [a, b] = [before.tables[key], next.tables[key]];
-    if (a === b) return true;
-    return !!a && !!b && a.sheet === b.sheet && a.firstRow === b.firstRow && sameDeep(a.columns, b.columns);
-  });
 }

@@ -3,6 +3,7 @@
 import type { CoverKey, Edit, Position } from '../agreement/types';
 import type { Framework } from '../framework';
 import {
+  tables,
   toA1,
   type ActivityRow,
   type ColumnKey,
@@ -13,6 +14,7 @@ import {
 } from '../workbook';
 import { outsideEntries } from './outside';
 import { readPartners, samePartners } from './partners';
+import { sameDeep } from './rowState';
 import { periodOf } from './period';
 import type { Context, OutsideEntry, Partners, Period, SharedFact } from './types';
 
@@ -139,4 +141,14 @@ function plainNumber(text: string): number {
     number = number * 10 + digit;
   }
   return number;
+}
+
+/** Whether every cell still stands where it stood: the number of rows does not matter. */
+export function samePlaces(before: Reading, next: Reading): boolean {
+  if (before.tables === next.tables) return true;
+  return tables.every(({ key }) => {
+    const [a, b] = [before.tables[key], next.tables[key]];
+    if (a === b) return true;
+    return !!a && !!b && a.sheet === b.sheet && a.firstRow === b.firstRow && sameDeep(a.columns, b.columns);
+  });
 }

@@ -3,8 +3,8 @@
 import type { Finding } from '../agreement/types';
 import type { CheckContext } from './context';
 import type { FindingMaker } from './findings';
-import { columnBits, type RowState } from './rowState';
-import type { GroupRule, Report } from './types';
+import { columnBits, sameDeep, type RowState } from './rowState';
+import type { Fact, GroupRule, Report } from './types';
 
 /** Findings of a group, each with the row it is about. */
 interface Found {
@@ -17,9 +17,9 @@ type Members = RowState | Set<RowState>;
 
 /** Keeps the groups of one rule, and which of them are to be checked again. */
 export class GroupIndex {
-  private readonly members = new Map<string, Members>();
-  private readonly found = new Map<string, readonly Found[]>();
-  private readonly dirty = new Set<string>();
+  private readonly members = new Map<Fact, Members>();
+  private readonly found = new Map<Fact, readonly Found[]>();
+  private readonly dirty = new Set<Fact>();
   readonly columns: number;
 
   constructor(
@@ -68,8 +68,10 @@ export class GroupIndex {
     gain: (state: RowState, finding: Finding) => void,
   ): void {
     for (const fact of this.dirty) {
-      for (const { state, finding } of this.found.get(fact) ?? []) drop(state, finding);
+      const before = this.found.get(fact) ?? NOTHING;
       const now = this.check(fact, context);
+      if (now.length === before.length && now.every((found, i) => sameFound(found, before[i]))) continue;
+      for (const { state, finding } of before) drop(state, finding);
       if (now.length) this.found.set(fact, now);
       else this.found.delete(fact);
       for (const { state, finding } of now) gain(state, finding);
@@ -88,9 +90,9 @@ export class GroupIndex {
     this.found.clear();
   }
 
-  private check(fact: string, context: CheckContext): readonly Found[] {
+  private check(fact: Fact, context: CheckContext): readonly Found[] {
     const members = this.members.get(fact);
-    if (!(members instanceof Set)) return [];
+    if (!(members instanceof Set)) return NOTHING;
     const states = [...members].sort((a, b) => a.row.index - b.row.index);
     const found: Found[] = [];
     const report = (place: number, what: Report): void => {
@@ -106,3 +108,8 @@ export class GroupIndex {
     return found;
   }
 }
+
+const NOTHING: readonly Found[] = [];
+
+const sameFound = (a: Found, b: Found | undefined): boolean =>
+  a.state === b?.state && sameDeep(a.finding, b.finding);

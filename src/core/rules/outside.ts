@@ -3,6 +3,7 @@
 import type { Framework } from '../framework';
 import { isErrorText, type ActivityRow } from '../workbook';
 import type { OutsideEntry } from './types';
+import { phrasesOf } from './phrases';
 import { placesOf, wordsOf, type Word } from './words';
 import { isPlaceholder } from './placeholders';
 
@@ -52,7 +53,7 @@ export function names(text: string, entry: string, framework: Framework): boolea
   if (!text) return false;
   const words = wordsOf(text);
   const stems = new Set(words.map((word) => word.stem));
-  return formsOf(entry, framework).some((form) => holds(words, stems, wordsOf(form)));
+  return phrasesOf(entry, framework).some((form) => holds(words, stems, form));
 }
 
 function holds(words: readonly Word[], stems: ReadonlySet<number>, form: readonly Word[]): boolean {
@@ -63,19 +64,4 @@ function holds(words: readonly Word[], stems: ReadonlySet<number>, form: readonl
   for (const stem of significant) if (stems.has(stem)) there++;
   const half = Math.max(2, Math.ceil(significant.size / 2));
   return there >= Math.min(significant.size, half, ENOUGH_WORDS);
-}
-
-/** The entry, and what else the strategy calls it. */
-export function formsOf(entry: string, framework: Framework): readonly string[] {
-  const forms = [entry];
-  for (const { abbreviation, expansion, printedAs } of framework.pack.abbreviations) {
-    if ([abbreviation, ...printedAs].includes(entry)) forms.push(expansion, abbreviation);
-    else if (expansion.toLowerCase() === entry.toLowerCase()) forms.push(abbreviation);
-  }
-  const audience = framework.vocabulary.audience(entry);
-  if (audience) {
-    const { label, name, abbreviation, expansion, aliases } = audience;
-    for (const form of [label, name, abbreviation, expansion, ...aliases]) if (form) forms.push(form);
-  }
-  return [...new Set(forms)];
 }

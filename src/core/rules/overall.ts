@@ -36,18 +36,27 @@ export class OverallChecks {
     return this.found.flat();
   }
 
-  /** `changed` are the columns in which any activity differs, as bits; -1 where rows came or went. */
-  update(before: Reading, next: Reading, changed: number, context: CheckContext): void {
+  /**
+   * `changed` are the columns in which any activity differs, as bits; -1 where rows came or went.
+   * @returns whether anything else is found now.
+   */
+  update(before: Reading, next: Reading, changed: number, context: CheckContext): boolean {
     const facts = new Set<Fact>();
     if (before.cover !== next.cover) facts.add('cover');
     if (before.partners !== next.partners) facts.add('partners');
     if (before.joint !== next.joint) facts.add('joint');
     if (!sameDeep(before.strays, next.strays)) facts.add('strays');
+    let anew = false;
     this.rules.forEach((rule, i) => {
       const rows =
         rule.reads.includes('rows') && (changed === -1 || changed & columnBits(rule.columns ?? []));
-      if (rows || rule.reads.some((fact) => facts.has(fact))) this.found[i] = this.run(rule, context);
+      if (!rows && !rule.reads.some((fact) => facts.has(fact))) return;
+      const now = this.run(rule, context);
+      if (sameDeep(now, this.found[i])) return;
+      this.found[i] = now;
+      anew = true;
     });
+    return anew;
   }
 
   private run(rule: AgreementRule, context: CheckContext): readonly Placed[] {

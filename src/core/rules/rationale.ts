@@ -5,7 +5,7 @@
 
 import type { Framework } from '../framework';
 import type { ActivityRow } from '../workbook';
-import { formsOf } from './outside';
+import { phrasesOf } from './phrases';
 import { opportunityForms, timingStems } from './timingWords';
 import { placesOf, WordBag, wordsOf, type Word } from './words';
 
@@ -34,7 +34,7 @@ export function rationaleLinks(row: ActivityRow, framework: Framework): Rational
   const links = (question: Question): readonly LinkWord[] => {
     const marks: Marks = new Array<Mark | undefined>(words.length);
     const entries = entriesOf(row, question);
-    markTerms(marks, words, entries, question, framework);
+    markTerms(marks, words, entries, framework);
     for (const entry of entries) markShared(marks, words, entry, question, row, framework);
     return joined(marks, words, rationale);
   };
@@ -68,14 +68,10 @@ function markTerms(
   marks: Marks,
   words: readonly Word[],
   entries: readonly Named[],
-  question: Question,
   framework: Framework,
 ): void {
   const terms = entries.flatMap(({ text, name }) =>
-    (question === 'how' ? methodForms(name, framework) : formsOf(name, framework)).map((form) => ({
-      phrase: wordsOf(form),
-      mark: { entry: text, by: 'term' as const },
-    })),
+    phrasesOf(name, framework).map((phrase) => ({ phrase, mark: { entry: text, by: 'term' as const } })),
   );
   terms.sort((a, b) => b.phrase.length - a.phrase.length);
   for (const { phrase, mark } of terms) markPhrase(marks, words, phrase, mark);
@@ -89,7 +85,7 @@ function markShared(
   row: ActivityRow,
   framework: Framework,
 ): void {
-  const significant = wordsOf(name).filter((word) => word.significant);
+  const significant = (phrasesOf(name, framework)[0] ?? []).filter((word) => word.significant);
   const shared = new Set(significant.map((word) => word.stem));
   markWords(marks, words, (word) => shared.has(word.stem), { entry: text, by: 'word' });
   const timing = question === 'when' ? row.when.find((when) => when.text === text) : undefined;
@@ -119,12 +115,6 @@ function markWords(marks: Marks, words: readonly Word[], which: (word: Word) => 
 /** "may" is the month only with a capital. */
 function isVerbMay(word: Word, text: string): boolean {
   return text.slice(word.start, word.end) === 'may';
-}
-
-/** A method of the document is known by its own words too. */
-function methodForms(name: string, framework: Framework): readonly string[] {
-  const method = framework.vocabulary.method(name);
-  return method ? [name, method.label, method.text] : [name];
 }
 
 /** Neighbouring words of one entry are one link; small words between two of them belong to it. */

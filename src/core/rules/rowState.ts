@@ -39,6 +39,13 @@ function merge({ own, shared, group }: RowState): readonly Finding[] {
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** What is found now, with the objects of before for findings that say the same; the same list where all do. */
+export function kept(now: readonly Finding[], before: readonly Finding[]): readonly Finding[] {
+  if (!now.length) return NONE;
+  const same = now.map((finding) => before.find((old) => sameDeep(old, finding)) ?? finding);
+  return same.length === before.length && same.every((finding, i) => finding === before[i]) ? before : same;
+}
+
 const bits = new Map<ColumnKey, number>(columnKeys.map((key, i) => [key, 1 << i]));
 const ALL = -1;
 

@@ -95,6 +95,9 @@ export interface RowRule extends RuleBase {
   check(row: ActivityRow, context: Context, report: (found: Report) => void): void;
 }
 
+/** What rows can share, of one rule; numbers where there are many. */
+export type Fact = string | number;
+
 /**
  * Looks at rows that share a fact. `facts` names the facts a row takes part in;
  * after a change only groups that a changed row belongs or belonged to are
@@ -106,10 +109,10 @@ export interface GroupRule extends RuleBase {
   /** Every column that `facts` and `check` read. */
   readonly columns: readonly ColumnKey[];
   readonly reads?: readonly SharedFact[];
-  facts(row: ActivityRow, context: Context, add: (fact: string) => void): void;
+  facts(row: ActivityRow, context: Context, add: (fact: Fact) => void): void;
   /** `rows` are two or more, in sheet order; reports name one by its place in `rows`. */
   check(
-    fact: string,
+    fact: Fact,
     rows: readonly ActivityRow[],
     context: Context,
     report: (place: number, found: Report) => void,

@@ -201,10 +201,17 @@ export function wordsOf(text: string): readonly Word[] {
 
 /** Places at which `phrase` stands in `words`, word by word; empty phrases stand nowhere. */
 export function placesOf(phrase: readonly Word[], words: readonly Word[]): readonly number[] {
-  const places: number[] = [];
-  if (!phrase.length) return places;
+  let places: number[] | null = null;
+  const first = phrase[0]?.stem;
   for (let i = 0; i + phrase.length <= words.length; i++) {
-    if (phrase.every((word, k) => word.stem === words[i + k]?.stem)) places.push(i);
+    if (words[i]?.stem === first && standsAt(phrase, words, i)) (places ??= []).push(i);
   }
-  return places;
+  return places ?? NOWHERE;
+}
+
+const NOWHERE: readonly number[] = [];
+
+function standsAt(phrase: readonly Word[], words: readonly Word[], at: number): boolean {
+  for (let k = 0; k < phrase.length; k++) if (phrase[k]?.stem !== words[at + k]?.stem) return false;
+  return phrase.length > 0;
 }

@@ -18,7 +18,7 @@ export const duplicateActivity: GroupRule = {
   quote: null,
   summary: 'Two activities say the same in every column.',
   facts(row, _context, add) {
-    add(String(hashOf(row)));
+    add(hashOf(row));
   },
   check(_fact, rows, context, report) {
     const first = new Map<string, ActivityRow>();

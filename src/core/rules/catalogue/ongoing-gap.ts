@@ -1,7 +1,7 @@
-import { monthName, monthOf, monthsOf } from '../months';
+import { monthName, monthOf } from '../months';
 import { ONGOING } from '../opportunities';
-import type { ActivityRow } from '../../workbook';
-import type { AgreementRule, Context } from '../types';
+import type { ActivityKind, DateRange } from '../../framework';
+import type { AgreementRule, Context, Period } from '../types';
 
 /** The kinds that should be on-going; networking is not named in the sentence. */
 const KINDS = ['dissemination', 'mainstreaming'];
@@ -23,11 +23,10 @@ export const ongoingGap: AgreementRule = {
   quote: 'R19',
   summary: 'Dissemination or mainstreaming pauses for longer than the set number of months.',
   check(context, report) {
-    const { pack, vocabulary } = context.framework;
-    for (const { id, label } of pack.kinds) {
-      if (!KINDS.includes(id)) continue;
-      const rows = context.reading.activities.filter((row) => vocabulary.kind(row.text.kind)?.id === id);
-      for (const { first, last } of gapsOf(rows, context)) {
+    for (const kind of context.framework.pack.kinds) {
+      if (!KINDS.includes(kind.id)) continue;
+      const { label } = kind;
+      for (const { first, last } of gapsOf(kind, context)) {
         const span = `${monthName(first)} to ${monthName(last)}`;
         report(
           { table: 'activities' },
@@ -48,29 +47,34 @@ interface Months {
   readonly last: number;
 }
 
-/** Runs of months without an activity that are longer than the limit, within the agreement or between its dates. */
-function gapsOf(rows: readonly ActivityRow[], { framework, period }: Context): readonly Months[] {
+/** Runs of months without an activity of the kind that are longer than the limit, within the agreement or between its dates. */
+function gapsOf(kind: ActivityKind, { framework, period, reading }: Context): readonly Months[] {
   const covered = new Set<number>();
-  let [earliest, latest] = [Infinity, -Infinity];
-  for (const { when } of rows) {
-    for (const { dates, opportunity } of when) {
-      if (opportunity === ONGOING && dates.length === 0) return [];
-      for (const range of dates) {
-        const open = { from: range.from ?? (period.start || null), to: range.to ?? (period.end || null) };
-        const months = monthsOf(open);
-        if (!months) continue;
-        earliest = Math.min(earliest, months.first);
-        latest = Math.max(latest, months.last);
-        for (let month = months.first; month <= months.last; month++) covered.add(month);
-      }
+  for (const row of reading.activities) {
+    if (framework.vocabulary.kind(row.text.kind) !== kind) continue;
+    for (const { dates, opportunity } of row.when) {
+      // One activity that goes on all the time leaves no pause.
+      if (opportunity === ONGOING && dates.length === 0) return NO_GAPS;
+      for (const range of dates) cover(range, period, covered);
     }
   }
-  if (!covered.size) return [];
-  const from = monthOf(period.start || null) ?? earliest;
-  const to = monthOf(period.end || null) ?? latest;
-  return runsWithout(covered, from, to).filter(
-    (gap) => gap.last - gap.first + 1 > framework.pack.limits.gapMonths,
-  );
+  if (!covered.size) return NO_GAPS;
+  const from = monthOf(period.start || null) ?? Math.min(...covered);
+  const to = monthOf(period.end || null) ?? Math.max(...covered);
+  const limit = framework.pack.limits.gapMonths;
+  return runsWithout(covered, from, to).filter((gap) => gap.last - gap.first + 1 > limit);
+}
+
+const NO_GAPS: readonly Months[] = [];
+/** A range of more years is a slip of the pen, not a plan. */
+const MOST_MONTHS = 600;
+
+/** Adds the months of a range; an open end reaches to that of the agreement. */
+function cover({ from, to }: DateRange, period: Period, covered: Set<number>): void {
+  const first = monthOf(from ?? (period.start || to));
+  const last = monthOf(to ?? (period.end || from));
+  if (first === null || last === null || last - first > MOST_MONTHS) return;
+  for (let month = first; month <= last; month++) covered.add(month);
 }
 
 function runsWithout(covered: ReadonlySet<number>, from: number, to: number): readonly Months[] {

@@ -19,15 +19,10 @@ export const partnerIdle: AgreementRule = {
   quote: 'R30',
   summary: 'A partner takes part in no activity.',
   check(context, report) {
-    const { activities, partners } = context.reading;
+    const { activities } = context.reading;
     if (!activities.length) return;
-    const named = new Set<string>();
-    for (const row of activities) for (const { name } of row.partners) named.add(name);
-    const keys = new Set<string>();
-    for (const name of named) for (const key of keysOf(name, context)) keys.add(key);
-    for (const row of partners) {
+    for (const row of unnamed(context)) {
       const name = row.values.name ?? '';
-      if (!name || namesOf(row).some((text) => keysOf(text, context).some((key) => keys.has(key)))) continue;
       report(
         { table: 'partners', row, cell: 'name' },
         {
@@ -38,6 +33,25 @@ export const partnerIdle: AgreementRule = {
     }
   },
 };
+
+/** The partners whom no activity names; the activities are gone through until all are named. */
+function unnamed(context: Context): readonly KeyedRow[] {
+  const left = new Map<KeyedRow, ReadonlySet<string>>();
+  for (const row of context.reading.partners) {
+    if (row.values.name) left.set(row, new Set(namesOf(row).flatMap((name) => keysOf(name, context))));
+  }
+  const seen = new Set<string>();
+  for (const { partners } of context.reading.activities) {
+    for (const { name } of partners) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const keys = keysOf(name, context);
+      for (const [row, known] of left) if (keys.some((key) => known.has(key))) left.delete(row);
+    }
+    if (!left.size) break;
+  }
+  return [...left.keys()];
+}
 
 /** Every name by which the sheet knows a partner. */
 function namesOf({ values }: KeyedRow): readonly string[] {

@@ -1,4 +1,4 @@
-import { fold, type DateRange } from '../../framework';
+import { fold, type Audience, type Framework } from '../../framework';
 import type { ActivityRow, WhoEntry } from '../../workbook';
 import { CELL } from '../message';
 import { monthName, monthOf } from '../months';
@@ -24,61 +24,56 @@ export const sameAudience: GroupRule = {
   severity: 'advice',
   quote: 'R12',
   summary: 'Activities of different partners approach one audience in the same month.',
-  facts(row, _context, add) {
-    if (!row.partners.length || !row.when.some(({ dates }) => dates.length > 0)) return;
-    for (const entry of row.who) add(factOf(entry));
+  facts(row, { framework }, add) {
+    if (!row.partners.length) return;
+    for (const { dates } of row.when) {
+      for (const range of dates) {
+        const first = monthOf(range.from ?? range.to);
+        const last = monthOf(range.to ?? range.from);
+        if (first === null || last === null || last - first >= MOST_MONTHS) continue;
+        for (let month = first; month <= last; month++) {
+          for (const entry of row.who) add(factOf(entry, month, framework));
+        }
+      }
+    }
   },
   check(fact, rows, context, report) {
-    for (const [month, places] of byMonth(rows)) {
-      const [place = 0] = places;
-      const together = places.map((at) => rows[at]).filter((row) => row !== undefined);
-      const [first] = together;
-      if (!first || together.length < 2 || haveCommonPartner(together, context)) continue;
-      const audience = nameOf(first, fact);
-      const others = together.slice(1, NAMED).map((row) => context.a1(row, 'who'));
-      const more = together.length > NAMED ? ` and ${together.length - NAMED} more` : '';
-      report(place, {
-        message:
-          `${COUNTS[together.length] ?? String(together.length)} activities approach ${audience} in ` +
-          `${monthName(month)} with different partners (${[CELL, ...others].join(', ')}${more}). ` +
-          `Agree who makes the contact.`,
-        entry: `${audience}, ${monthName(month)}`,
-      });
-    }
+    const [first] = rows;
+    if (!first || haveCommonPartner(rows, context)) return;
+    const month =
+      typeof fact === 'number' ? fact % MONTHS_APART : Number(fact.slice(fact.lastIndexOf(' ') + 1));
+    const audience = nameOf(first, fact, month, context);
+    const others = rows.slice(1, NAMED).map((row) => context.a1(row, 'who'));
+    const more = rows.length > NAMED ? ` and ${rows.length - NAMED} more` : '';
+    report(0, {
+      message:
+        `${COUNTS[rows.length] ?? String(rows.length)} activities approach ${audience} in ${monthName(month)} ` +
+        `with different partners (${[CELL, ...others].join(', ')}${more}). Agree who makes the contact.`,
+      entry: `${audience}, ${monthName(month)}`,
+    });
   },
 };
 
 const COUNTS: Readonly<Record<number, string>> = { 2: 'Two', 3: 'Three', 4: 'Four', 5: 'Five' };
+/** More than the months of all years that a date can have. */
+const MONTHS_APART = 120_000;
+const places = new WeakMap<Framework, ReadonlyMap<Audience, number>>();
 
-/** An audience of the strategy by its id, another by its folded name; in each nation it is another body. */
-function factOf({ audience, name, nation }: WhoEntry): string {
-  const key = audience ? audience.id : `"${fold(name)}`;
-  return nation ? `${key} (${nation})` : key;
+/** An audience in a month: a number for one of the strategy, since there are many of these facts. */
+function factOf({ audience, name, nation }: WhoEntry, month: number, framework: Framework): string | number {
+  if (audience && !nation) return placeOf(audience, framework) * MONTHS_APART + month;
+  return `${audience ? audience.id : `"${fold(name)}`} (${nation}) ${month}`;
 }
 
-function nameOf(row: ActivityRow, fact: string): string {
-  const entry = row.who.find((who) => factOf(who) === fact);
+function placeOf(audience: Audience, framework: Framework): number {
+  let known = places.get(framework);
+  if (!known) places.set(framework, (known = new Map(framework.pack.audiences.map((a, i) => [a, i]))));
+  return known.get(audience) ?? 0;
+}
+
+function nameOf(row: ActivityRow, fact: string | number, month: number, { framework }: Context): string {
+  const entry = row.who.find((who) => factOf(who, month, framework) === fact);
   return entry?.audience?.label ?? entry?.name ?? '';
-}
-
-/** Places of the rows that have a date in a month, by month. */
-function byMonth(rows: readonly ActivityRow[]): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, number[]>();
-  for (let place = 0; place < rows.length; place++) {
-    for (const { dates } of rows[place]?.when ?? []) for (const range of dates) put(range, place, found);
-  }
-  return found;
-}
-
-function put(range: DateRange, place: number, found: Map<number, number[]>): void {
-  const first = monthOf(range.from ?? range.to);
-  const last = monthOf(range.to ?? range.from);
-  if (first === null || last === null || last - first >= MOST_MONTHS) return;
-  for (let month = first; month <= last; month++) {
-    const there = found.get(month);
-    if (!there) found.set(month, [place]);
-    else if (there[there.length - 1] !== place) there.push(place);
-  }
 }
 
 /** Whether one partner takes part in all of them: then the contact is in one hand. */
