@@ -2,5 +2,4 @@
 
 export type * from './types';
 export { createLive } from './live';
-export { initialState } from './store';
 export { nextRef } from './refs';

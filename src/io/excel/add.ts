@@ -8,10 +8,7 @@ import type { Sight } from './read';
 import { troubleOf } from './trouble';
 
 /** Body index of the first row without any text of an activity, or -1. */
-export function firstEmptyRow(
-  rows: readonly (readonly CellValue[])[],
-  place: Pick<Place, 'headings'>,
-): number {
+function firstEmptyRow(rows: readonly (readonly CellValue[])[], place: Pick<Place, 'headings'>): number {
   const found = activityColumns(place.headings);
   const content = columns
     .filter((c) => c.content)

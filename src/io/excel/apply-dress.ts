@@ -44,7 +44,7 @@ function dressBlock(sheet: Excel.Worksheet, block: TextBlock): void {
  * after a prompt is refused, office-js #2594). Titles of Excel hold 32 characters,
  * prompts 255, alerts 225 (MS-XLS, DValStrings).
  */
-export function putList(range: Excel.Range, list: ListRule): void {
+function putList(range: Excel.Range, list: ListRule): void {
   const validation = range.dataValidation;
   validation.clear();
   validation.rule = { list: { inCellDropDown: true, source: list.source } };

@@ -1,6 +1,6 @@
 /** Rectangles of cells, as Excel's addresses name them. Rows and columns are counted from 0. */
 
-import { columnLetters, quoteSheet } from '../../core/workbook';
+import { columnLetters } from '../../core/workbook';
 
 export interface Area {
   readonly row: number;
@@ -64,6 +64,3 @@ export function columnsAddress(first: number, count = 1): string {
 export function rangeAt(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return sheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount);
 }
-
-/** The sheet's name as it stands before "!" in a formula. */
-export const sheetInFormula = quoteSheet;

@@ -6,7 +6,7 @@ import { areasOf, intersection, rangeAt, type Area } from './areas';
 import type { Place } from './find';
 
 /** Columns of a table that have a part of their own in a read. */
-export interface Layout {
+interface Layout {
   /** Index of the Check column, or -1: its values are never read, they are ours. */
   readonly check: number;
   /** Indexes of the columns whose number formats tell dates from numbers. */
@@ -14,7 +14,7 @@ export interface Layout {
 }
 
 /** Which columns of a table are read in a special way. */
-export function layoutOf(place: Pick<Place, 'key' | 'headings'>): Layout {
+function layoutOf(place: Pick<Place, 'key' | 'headings'>): Layout {
   const some = (...indexes: (number | undefined)[]): number[] => indexes.filter((i) => i !== undefined);
   if (place.key === 'activities') {
     const columns = activityColumns(place.headings);

@@ -8,7 +8,7 @@ export interface Client {
   readonly office: typeof Office;
 }
 
-export interface RunOptions {
+interface RunOptions {
   /**
    * True: wait silently until the person closes the cell they are typing in (reads that
    * follow an event). False: fail at once, so that the pane can say so (a click).
