@@ -20,7 +20,7 @@ const documents: readonly Format[] = [
     group: 'people',
     extension: 'docx',
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    load: async () => trusting((await import('./docx')).exportDocx),
+    load: async () => trusting((await import(/* webpackChunkName: "export-docx" */ './docx')).exportDocx),
   },
   {
     id: 'pdf',
@@ -29,7 +29,7 @@ const documents: readonly Format[] = [
     group: 'people',
     extension: 'pdf',
     mime: 'application/pdf',
-    load: async () => trusting((await import('./pdf')).exportPdf),
+    load: async () => trusting((await import(/* webpackChunkName: "export-pdf" */ './pdf')).exportPdf),
   },
   {
     id: 'odt',
@@ -38,7 +38,7 @@ const documents: readonly Format[] = [
     group: 'people',
     extension: 'odt',
     mime: 'application/vnd.oasis.opendocument.text',
-    load: async () => trusting((await import('./odt')).exportOdt),
+    load: async () => trusting((await import(/* webpackChunkName: "export-odt" */ './odt')).exportOdt),
   },
   {
     id: 'html',
@@ -47,7 +47,7 @@ const documents: readonly Format[] = [
     group: 'people',
     extension: 'html',
     mime: 'text/html',
-    load: async () => trusting((await import('./html')).exportHtml),
+    load: async () => trusting((await import(/* webpackChunkName: "export-html" */ './html')).exportHtml),
   },
   {
     id: 'json',
@@ -56,7 +56,7 @@ const documents: readonly Format[] = [
     group: 'programs',
     extension: 'json',
     mime: 'application/json',
-    load: async () => trusting((await import('./json')).exportJson),
+    load: async () => trusting((await import(/* webpackChunkName: "export-json" */ './json')).exportJson),
   },
   {
     id: 'csv',
@@ -65,7 +65,7 @@ const documents: readonly Format[] = [
     group: 'programs',
     extension: 'csv',
     mime: 'text/csv',
-    load: async () => trusting((await import('./csv')).exportCsv),
+    load: async () => trusting((await import(/* webpackChunkName: "export-csv" */ './csv')).exportCsv),
   },
   {
     id: 'csvw',
@@ -74,7 +74,7 @@ const documents: readonly Format[] = [
     group: 'programs',
     extension: 'csv-metadata.json',
     mime: 'application/csvm+json',
-    load: async () => trusting((await import('./csv')).exportCsvw),
+    load: async () => trusting((await import(/* webpackChunkName: "export-csv" */ './csv')).exportCsvw),
   },
 ];
 
@@ -89,11 +89,11 @@ export const formats: readonly Format[] = [
     extension: 'zip',
     mime: 'application/zip',
     load: async () => {
-      const { exportZip } = await import('./zip');
+      const { exportZip } = await import(/* webpackChunkName: "export-zip" */ './zip');
       return trusting((dossier, framework, options) => exportZip(dossier, framework, documents, options));
     },
   },
 ];
 
 /** Fetches what reads documents back: `extract` and `compare`. */
-export const loadVerify = () => import('./verify');
+export const loadVerify = () => import(/* webpackChunkName: "verify" */ './verify');
