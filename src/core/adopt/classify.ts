@@ -2,6 +2,7 @@
 
 import type { Framework } from '../framework';
 import type { ColumnKey } from '../workbook';
+import { areaNamed } from './area';
 import { isHeadingRow } from './find';
 import type { SheetText } from './sheet';
 import type { FoundTable } from './types';
@@ -38,10 +39,10 @@ function lone(
   const key = table.columns.find((one) => one.column === column)?.key ?? null;
   if (TOTAL.test(content) || REMARK.test(content)) return { kind: 'aside', doubtful: false };
   if (key === 'area' || key === null) {
-    const isArea = framework.vocabulary.area(content) !== undefined;
+    const isArea = areaNamed(content, framework) !== undefined;
     return { kind: isArea || content.length <= LONGEST_GROUP ? 'group' : 'aside', doubtful: !isArea };
   }
-  if (framework.vocabulary.area(content)) return { kind: 'group', doubtful: false };
+  if (areaNamed(content, framework)) return { kind: 'group', doubtful: false };
   if (spansTable(text, row, column, table)) return { kind: 'group', doubtful: true };
   if (NUMBERED.test(content) && content.length <= LONGEST_GROUP && !/[.;]\s*$/.test(content)) {
     return { kind: 'group', doubtful: true };

@@ -45,11 +45,17 @@ export function isHeadingRow(text: SheetText, row: number, framework: Framework)
   );
 }
 
-function samplesOf(text: SheetText, column: number, from: number, to: number): string[] {
+function samplesOf(
+  text: SheetText,
+  column: number,
+  from: number,
+  to: number,
+  framework: Framework,
+): string[] {
   const samples: string[] = [];
   for (let row = from; row <= to && samples.length < SAMPLES; row++) {
     const sample = text.at(row, column);
-    if (sample && !samples.includes(sample)) samples.push(sample);
+    if (sample && !samples.includes(sample) && !isHeadingRow(text, row, framework)) samples.push(sample);
   }
   return samples;
 }
@@ -91,7 +97,7 @@ function tableAt(
   const columns: ColumnReading[] = [];
   for (let column = 0; column < text.columnCount; column++) {
     const heading = text.at(headingRow, column);
-    const samples = samplesOf(text, column, headingRow + 1, lastRow);
+    const samples = samplesOf(text, column, headingRow + 1, lastRow, framework);
     if (!heading && samples.length === 0) continue;
     columns.push({ column, heading, samples, ...readingOf(heading, column, chosen, framework) });
   }
@@ -104,7 +110,8 @@ const sameColumns = (a: FoundTable, b: FoundTable): boolean =>
 
 /**
  * Tables of a sheet, from top to bottom. Headings that are repeated with the same columns, as on each
- * printed page, belong to one table; headings with other columns begin another.
+ * printed page, belong to one table; headings with other columns begin another. Headings with nothing below
+ * them are no table.
  */
 export function findTables(sheet: SourceSheet, framework: Framework): FoundTable[] {
   const text = new SheetText(sheet);
@@ -121,7 +128,7 @@ export function findTables(sheet: SourceSheet, framework: Framework): FoundTable
       tables.push(table);
     }
   });
-  return tables;
+  return tables.filter((table) => table.columns.some(({ samples }) => samples.length > 0));
 }
 
 /** The table with a person's choices of columns in place of the guesses. */

@@ -57,7 +57,8 @@ export function joinHalves(before: Texts, after: Texts, cut: readonly ColumnKey[
   const joined: Texts = { ...before };
   for (const [key, text] of Object.entries(after) as [ColumnKey, string][]) {
     const first = before[key] ?? '';
-    if (!text || key === 'ref' || key === 'area') continue;
+    // A Ref or policy area that is printed again on the next page is the same one.
+    if (!text || ((key === 'ref' || key === 'area') && first === text)) continue;
     joined[key] = first ? `${first}${cut.includes(key) ? ' ' : '\n'}${text}` : text;
   }
   return joined;

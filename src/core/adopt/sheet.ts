@@ -22,7 +22,7 @@ export class SheetText {
   private readonly texts: string[][];
   private readonly spans = new Map<number, SourceRange[]>();
 
-  constructor(sheet: SourceSheet) {
+  constructor(private readonly sheet: SourceSheet) {
     this.texts = sheet.rows.map((row) => Array.from(row, (cell) => textOf(cell, sheet.date1904)));
     this.rowCount = this.texts.length;
     this.columnCount = Math.max(0, ...this.texts.map((row) => row.length));
@@ -35,6 +35,14 @@ export class SheetText {
 
   at(row: number, column: number): string {
     return this.texts[row]?.[column] ?? '';
+  }
+
+  /** Text of a cell of dates: also a bare serial number, as an unformatted cell shows a date, in words. */
+  dateAt(row: number, column: number): string {
+    const cell = this.sheet.rows[row]?.[column];
+    return typeof cell?.value === 'number'
+      ? numberAsDate(cell.value, cell.format ?? 'General', this.sheet.date1904)
+      : this.at(row, column);
   }
 
   /** The merged range that covers a cell. */

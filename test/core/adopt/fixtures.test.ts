@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { adopt, findTables, withChoices, type Adoption } from '../../../src/core/adopt';
+import { isColumnKey, parseA1, type ColumnKey } from '../../../src/core/workbook';
+import { columnLetters } from '../../../src/io/xlsx';
+import { framework } from '../workbook/hostile';
+import { lossOf, sheetOf, shownOf, type Fixture } from './source';
+
+const folder = join(__dirname, '../../fixtures/adopt');
+const of = (kind: string): [string, Fixture][] =>
+  readdirSync(join(folder, kind)).map((name) => [
+    name,
+    JSON.parse(readFileSync(join(folder, kind, name), 'utf8')) as Fixture,
+  ]);
+
+function adopted(fixture: Fixture): Adoption {
+  const sheet = sheetOf(fixture);
+  const choices = Object.fromEntries(
+    Object.entries(fixture.map ?? {}).map(([letters, key]): [number, ColumnKey | null] => [
+      parseA1(`${letters}1`)?.column ?? -1,
+      isColumnKey(key) ? (key as ColumnKey) : null,
+    ]),
+  );
+  const tables = findTables(sheet, framework).map((table) => withChoices(table, choices));
+  return adopt(sheet, tables, framework);
+}
+
+const NUMBER = /^\s*\d+\.\s*/;
+const isArea = (text: string): boolean => framework.vocabulary.area(text) !== undefined;
+
+/**
+ * Cells of the source below its first headings. Headings that are repeated are no data, nor is the number a
+ * policy area of the strategy is printed with.
+ */
+function dataCells(fixture: Fixture, { tables }: Adoption): string[] {
+  const startRow = parseA1(fixture.at ?? 'A1')?.row ?? 0;
+  const headingRows = new Set(fixture.headingRows ?? [(tables[0]?.headingRow ?? 0) + 1]);
+  const headings = new Set(tables.flatMap(({ columns }) => columns.map(({ heading }) => heading)));
+  const first = Math.min(...headingRows);
+  return fixture.rows
+    .flatMap((row, index) => {
+      const number = startRow + index + 1;
+      const texts = number <= first ? [] : row.map(shownOf);
+      return headingRows.has(number) ? texts.filter((text) => !headings.has(text)) : texts;
+    })
+    .map((text) => (isArea(text.replace(NUMBER, '')) ? text.replace(NUMBER, '') : text));
+}
+
+function expectAsSaid(fixture: Fixture): Adoption {
+  const { expected } = fixture;
+  if (!expected) throw new Error('The fixture says nothing of what is expected.');
+  const adoption = adopted(fixture);
+  expect(adoption.tables).toHaveLength(expected.tables ?? 1);
+  const columns = adoption.tables[0]?.columns.map(({ column, key }) => [columnLetters(column), key]) ?? [];
+  expect(Object.fromEntries(columns)).toEqual(expected.columns);
+  const hasRef = Object.values(expected.columns).includes('ref');
+  expect(
+    adoption.activities.map(({ texts: { ref, ...texts } }) => (hasRef ? { ref, ...texts } : texts)),
+  ).toEqual(
+    expected.activities.map((texts) =>
+      Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== null)),
+    ),
+  );
+  const doubts = adoption.notes.filter(({ doubt }) => doubt).map(({ message }) => message);
+  expect(doubts).toEqual(expected.doubts.map((words) => expect.stringContaining(words) as string));
+  if (expected.partners) expect(adoption.partners).toEqual(expected.partners);
+  if (expected.above) {
+    const above = adoption.notes.filter(({ kind }) => kind === 'unread').map(({ message }) => message);
+    expect(above).toEqual(expected.above.map((words) => expect.stringContaining(words) as string));
+  }
+  return adoption;
+}
+
+describe('tables that are taken over without a question', () => {
+  it.each(of('should-adopt'))('%s', (_, fixture) => {
+    expect(fixture.expected?.doubts).toEqual([]);
+    const adoption = expectAsSaid(fixture);
+    expect(lossOf(dataCells(fixture, adoption), adoption)).toEqual({ cells: [], together: [] });
+  });
+});
+
+describe('tables with something to ask', () => {
+  it.each(of('should-ask'))('%s', (_, fixture) => {
+    expect(fixture.expected?.doubts).not.toEqual([]);
+    const adoption = expectAsSaid(fixture);
+    expect(lossOf(dataCells(fixture, adoption), adoption)).toEqual({ cells: [], together: [] });
+  });
+});
+
+describe('sheets without a table of activities', () => {
+  it.each(of('should-refuse'))('%s', (_, fixture) => {
+    expect(findTables(sheetOf(fixture), framework)).toEqual([]);
+  });
+});
