@@ -1,6 +1,6 @@
 /** Follows the workbook: reads it, hears its events, and publishes what differs. */
 
-import type { Edit } from '../agreement/types';
+import type { Edit, Position } from '../agreement/types';
 import { troubleFrom } from './jobs';
 import type { Mirror } from './mirror';
 import type { Store } from './store';
@@ -8,6 +8,9 @@ import type { LiveState, Schedule, Trouble, WorkbookEvent, WorkbookPort } from '
 
 /** How long to wait before a workbook that could not be read is read again, in milliseconds. */
 const READ_AGAIN_AFTER = 2000;
+
+const samePosition = (a: Position, b: Position): boolean =>
+  a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 
 export interface FollowerTools {
   readonly port: WorkbookPort;
@@ -100,8 +103,13 @@ export class Follower {
   }
 
   private heard(cells: readonly Edit[], remote: boolean): void {
-    const serial = (this.tools.store.get().remote?.serial ?? 0) + 1;
-    this.publish(remote ? { remote: { serial, cells } } : {});
+    const { remote: last, putBack } = this.tools.store.get();
+    // An offer to put back holds only as long as the cell is as it was when it was made.
+    const over = putBack !== null && cells.some(({ at }) => samePosition(at, putBack.at));
+    this.publish({
+      ...(over ? { putBack: null } : {}),
+      ...(remote ? { remote: { serial: (last?.serial ?? 0) + 1, cells } } : {}),
+    });
   }
 
   private lose(trouble: Trouble): void {

@@ -69,8 +69,9 @@ export class Watcher {
       moveLedger(ledger, event);
       return this.lookAtAll(remote);
     }
-    // What was gone may have come back.
-    if (this.looker.lost || shadow.snapshot === null) return this.lookAtAll(remote);
+    // What was gone may have come back; where nothing ever was, typing makes no agreement.
+    if (this.looker.lost) return this.lookAtAll(remote);
+    if (shadow.snapshot === null) return this.queue;
     const touched = areasOf(event.address).map((area) => this.mark(event.worksheetId, area, 1));
     if (!touched.includes(true)) return this.queue;
     if (!remote) this.note(event);

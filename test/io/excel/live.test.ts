@@ -172,7 +172,18 @@ describe('with an agreement', () => {
       await b.idle();
     }
     expect(b.value(b.at(0, 'who'))).toBe(who[1]);
-    expect(session.getState().putBack).not.toBeNull();
+    const offered = session.getState().putBack;
+    expect(offered).not.toBeNull();
+    b.person.type(b.at(0, 'who'), 'Charity Bank');
+    await b.idle();
+    expect(session.getState().putBack).toBeNull();
+    b.person.undo();
+    await b.idle();
+    b.person.undo();
+    await b.idle();
+    b.person.redo();
+    await b.idle();
+    expect(session.getState().putBack).toEqual(offered);
     await session.putBack();
     expect(session.getState().putBack).toBeNull();
     const names = session.getState().reading?.activities[0]?.who.map((entry) => entry.text);

@@ -2,7 +2,7 @@
 
 import type { WorkbookEvent } from '../../../src/core/live';
 import { listItems, type ColumnKey } from '../../../src/core/workbook';
-import { framework, started, type Bench } from './bench';
+import { bench, framework, started, type Bench } from './bench';
 
 jest.setTimeout(30_000);
 
@@ -125,6 +125,19 @@ describe('what a person types', () => {
     await b.idle();
     const row = rowsOf(b).at(-1)?.rows[0];
     expect(row?.formulas).toHaveLength(1);
+  });
+});
+
+describe('a workbook of somebody else', () => {
+  it('is not read while they type', async () => {
+    const b = await bench();
+    await b.watch();
+    expect(await b.port.read()).toBeNull();
+    b.resetSyncs();
+    b.person.type('Sheet1!A1', 'Mine.');
+    b.person.paste('Sheet1!A2', [['a', 'b']]);
+    await b.idle();
+    expect(b.syncs()).toBe(0);
   });
 });
 
