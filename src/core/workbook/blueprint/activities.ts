@@ -17,21 +17,21 @@ export type ActivityTexts = Readonly<Partial<Record<ColumnKey, string>>>;
 
 const widths: Readonly<Partial<Record<ColumnKey, number>>> = {
   ref: 6,
-  check: 26,
-  area: 24,
-  what: 38,
-  who: 36,
-  when: 28,
-  how: 34,
-  why: 34,
-  partners: 22,
+  check: 22,
+  area: 20,
+  what: 30,
+  who: 32,
+  when: 24,
+  how: 28,
+  why: 28,
+  partners: 20,
   kind: 16,
   equality: 30,
   need: 24,
   rationale: 42,
   outcome: 30,
   aims: 30,
-  findings: 50,
+  findings: 110,
 };
 
 const several =
