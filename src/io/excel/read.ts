@@ -4,7 +4,7 @@ import type { RowNow } from '../../core/live';
 import type { Snapshot, TableKey, TableSnapshot } from '../../core/workbook';
 import { askTables, findByHeadings, placesOf, type Place } from './find';
 import { askMarks, askPack, chosenOf } from './marks';
-import { askRows } from './rows';
+import { askRows, holdsDays } from './rows';
 import { ROWS_PER_SYNC } from './session';
 import { codeOf } from './trouble';
 
@@ -82,6 +82,22 @@ function tableSnapshot(place: Place, rows: readonly RowNow[]): TableSnapshot {
   };
 }
 
+/**
+ * Whether the workbook counts days from 1904. The API has no property for it that ExcelApi 1.14
+ * knows, so Excel is asked for a day: 2 January 1904 is 1 there, and 1463 elsewhere. A host
+ * that calculates no functions counts from 1900.
+ */
+async function counts1904(context: Excel.RequestContext): Promise<boolean> {
+  const day = context.workbook.functions.date(1904, 1, 2);
+  day.load('value');
+  try {
+    await context.sync();
+    return day.value === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** The rows of a table's snapshot one by one, as a look at them answers. */
 export function rowsOf(table: TableSnapshot): RowNow[] {
   const formulas = new Map<number, number[]>();
@@ -120,12 +136,13 @@ export async function readAll(context: Excel.RequestContext): Promise<Sight | nu
     rows,
     () => (xml = askPack(marks)),
   );
+  const days = places.some((place) => rows.get(place.key)?.some((row) => holdsDays(place, row)));
   return {
     places,
     snapshot: {
       tables: places.map((place) => tableSnapshot(place, rows.get(place.key) ?? [])),
       pack: textOf(xml),
-      date1904: false,
+      date1904: days && (await counts1904(context)),
     },
   };
 }

@@ -24,6 +24,11 @@ function layoutOf(place: Pick<Place, 'key' | 'headings'>): Layout {
   return { check: -1, dates: some(columns['answer'], columns['signedOn'], columns['on']) };
 }
 
+/** Whether a date may stand in a row as a number of days, whose meaning depends on the workbook. */
+export function holdsDays(place: Pick<Place, 'key' | 'headings'>, row: Pick<RowNow, 'values'>): boolean {
+  return layoutOf(place).dates.some((index) => typeof row.values[index] === 'number');
+}
+
 /** Rows that were asked for; `answer` may be called after the next sync. */
 export interface AskedRows {
   answer(): RowNow[];
