@@ -29,10 +29,13 @@ const useStyles = makeStyles({
     gap: '8px',
     padding: '6px 10px 4px',
     fontWeight: tokens.fontWeightSemibold,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
   },
-  of: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, flexShrink: 0 },
+  of: {
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    flexShrink: 0,
+  },
   none: { padding: '6px 10px', color: tokens.colorNeutralForeground2 },
 });
 

@@ -37,6 +37,9 @@ const useStyles = makeStyles({
     minWidth: 0,
     marginLeft: '4px',
     columnGap: 0,
+    // With wide letters (WCAG 1.4.12) the last place goes to a second line and the menu stays in sight.
+    flexWrap: 'wrap',
+    flexShrink: 1,
     '@container (max-width: 319px)': { marginLeft: 0 },
   },
   tab: {

@@ -105,12 +105,12 @@ const useTints = makeStyles({
 type Tint = 'one' | 'two' | 'three' | 'five';
 const tintOf = (n: number): Tint => (n >= 5 ? 'five' : n >= 3 ? 'three' : n === 2 ? 'two' : 'one');
 
-/** Words of eight letters and more may part in the middle: headings stand over cells of 45 px. */
+/** Words of nine letters and more may part in the middle: headings stand over cells of 45 px. */
 const breakable = (text: string): string =>
   text
     .replace('/', '/\u200b')
     .replace(
-      /\p{L}{8,}/gu,
+      /\p{L}{9,}/gu,
       (word) => `${word.slice(0, word.length / 2)}\u00ad${word.slice(word.length / 2)}`,
     );
 

@@ -7,6 +7,7 @@ import { CursorRegular, DocumentTableRegular, ShieldCheckmarkRegular, TableAddRe
 import { Mark } from '../parts/mark';
 import { Body } from '../parts/frame';
 import { useLive, useLiveState } from '../state/live';
+import { usePane } from '../state/pane';
 import { say } from '../words';
 
 const useStyles = makeStyles({
@@ -89,17 +90,19 @@ export function Welcome({ frameworks, starting }: { frameworks: readonly Framewo
   const styles = useStyles();
   const live = useLive();
   const { busy, readOnly } = useLiveState();
+  const { setTab } = usePane();
   const [chosen, choose] = useState(frameworks[0]);
   const wait = starting || busy !== null;
-  const start = () => {
-    if (chosen) void live.start(chosen);
+  // Wherever the cursor was before: what comes next is the first activity.
+  const start = async () => {
+    if (chosen && (await live.start(chosen))) setTab('fill');
   };
   return (
     <form
       style={{ display: 'contents' }}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!wait && !readOnly) start();
+        if (!wait && !readOnly) void start();
       }}
     >
       <Body>
