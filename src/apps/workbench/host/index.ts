@@ -7,10 +7,9 @@ import { BookPerson } from './model/person';
 
 export * from './interface';
 export type * from './model/types';
-export type { AddIn, BookOptions } from './model/book-data';
-export { Refusal, MAX_COLUMNS, MAX_ROWS } from './model/types';
-export { areaName, cellName, columnName, parseArea, quoteSheet } from './model/address';
-export { modelFromBook, modelToBook, openBlank, openXlsx, saveXlsx } from './files';
+export type { BookOptions } from './model/book-data';
+export { Refusal } from './model/types';
+export { modelToBook, openBlank, openXlsx, saveXlsx } from './files';
 export { createHost } from './protocol/host';
 
 /** A new workbook with one empty sheet, "Sheet1". */

@@ -8,7 +8,6 @@ import type {
   Cell,
   ColumnState,
   Comment,
-  FilterCriteria,
   Format,
   Freeze,
   Highlight,
@@ -17,7 +16,6 @@ import type {
   RowState,
   Selection,
   SheetFilter,
-  SortField,
   Source,
   Table,
   Transaction,
@@ -250,5 +248,3 @@ export interface Host {
   readonly busy: boolean;
   close(): void;
 }
-
-export type { Area, FilterCriteria, SortField };

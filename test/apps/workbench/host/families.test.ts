@@ -365,3 +365,35 @@ test('references that a run no longer needs are let go, and not counted as syncs
   await office.idle();
   expect(office.syncs()).toBe(1);
 });
+
+test('an answer waits for the grid to calculate, and holds its results', async () => {
+  office.close();
+  office = await startOffice({
+    settle: async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      office.model.putResults(office.model.active.id, [{ row: 0, column: 0, value: 3 }]);
+    },
+  });
+  office.person.type('A1', '=1+2');
+  const calculated: string[] = [];
+  await onSheet(office, async (sheet, context) => {
+    sheet.onCalculated.add(async (args) => void calculated.push(args.worksheetId));
+    const cell = sheet.getRange('A1');
+    cell.load('values,formulas,valueTypes');
+    await context.sync();
+    expect([cell.values, cell.formulas, cell.valueTypes]).toEqual([[[3]], [['=1+2']], [['Double']]]);
+    office.model.putResults(office.model.active.id, [{ row: 0, column: 0, value: 4 }]);
+  });
+  await office.idle();
+  expect(calculated.length).toBeGreaterThan(0);
+});
+
+test('a fault of the calculator leaves no batch without an answer', async () => {
+  office.close();
+  office = await startOffice({ settle: () => Promise.reject(new Error('stuck')) });
+  await onSheet(office, async (sheet, context) => {
+    sheet.load('name');
+    await context.sync();
+    expect(sheet.name).toBe('Sheet1');
+  });
+});

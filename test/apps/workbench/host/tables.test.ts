@@ -207,3 +207,26 @@ test('resizing, totals and converting to a range', async () => {
   expect(office.model.tables).toHaveLength(0);
   expect(valuesOf(office, 'A4')).toEqual([['Ref']]);
 });
+
+test('cutting and pasting a table takes along its rules, and references follow', () => {
+  office.person.type('H1', '=SUM(A5:A6)+A5');
+  office.person.move('A4:D6', 'A14');
+  expect(table().area).toMatchObject({ row: 13, rows: 3 });
+  expect(table().columns.map((c) => c.name)).toEqual(['Ref', 'Area', 'Kind', 'Check']);
+  expect(sheet().cell(0, 7)?.formula).toBe('=SUM(A15:A16)+A15');
+  expect(sheet().cell(14, 3)?.formula).toBe('=A15&B15');
+  expect(sheet().highlights[0]).toMatchObject({ formula: '=$B15=""', areas: [{ row: 14, column: 2 }] });
+  expect(office.person.listFor('B15')).toEqual(['Wind', 'Sun']);
+  expect(new Set(valuesOf(office, 'A4:D12').flat())).toEqual(new Set(['']));
+  office.person.undo();
+  expect(table().area).toMatchObject({ row: 3 });
+});
+
+test('no table grows on a protected sheet', async () => {
+  await onSheet(office, (s) => {
+    s.getRange('A7:D9').format.protection.locked = false;
+    s.protection.protect();
+  });
+  expect(office.person.type('A7', 'x')).toEqual({ ok: true });
+  expect(table().area.rows).toBe(3);
+});

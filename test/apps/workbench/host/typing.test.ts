@@ -136,6 +136,6 @@ test('copying takes rules and formulas along; moving leaves nothing behind', () 
   person.move('A5:B5', 'D8');
   expect(book.active.cell(4, 0)).toBeUndefined();
   expect(person.listFor('A5')).toBeNull();
-  expect(book.active.cell(7, 4)?.formula).toBe('=A5&"!"');
+  expect(book.active.cell(7, 4)?.formula).toBe('=D8&"!"');
   expect(person.listFor('D8')).toEqual(['Wind', 'Sun']);
 });

@@ -30,11 +30,7 @@ export function openBlank(model: Model, fileName = 'Book1.xlsx'): void {
   book.tx('system', () => book.replaceBlank(fileName));
 }
 
-/** The model as plain data of a file, and back. */
+/** The model as plain data of a file. */
 export function modelToBook(model: Model): XlsxBook {
   return toBook(bookOf(model));
-}
-
-export function modelFromBook(model: Model, file: XlsxBook, fileName = 'Book1.xlsx'): void {
-  openBook(bookOf(model), file, fileName);
 }

@@ -66,7 +66,7 @@ export function parseArea(text: string): Area | undefined {
   return area && isOnSheet(area) ? area : undefined;
 }
 
-export function isOnSheet(area: Area): boolean {
+function isOnSheet(area: Area): boolean {
   return (
     area.row >= 0 &&
     area.column >= 0 &&

@@ -22,7 +22,7 @@ export type HorizontalAlignment =
 export type VerticalAlignment = 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distributed';
 export type BorderSide = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight';
 
-export interface Border {
+interface Border {
   readonly style: string;
   readonly color: string;
   readonly weight: string;

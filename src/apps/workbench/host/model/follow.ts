@@ -1,13 +1,13 @@
 /** What refers to cells keeps to them when rows and columns come and go. */
 
-import { sameArea, spliceArea, spliceSpan, type Splice } from './address';
+import { contains, sameArea, spliceArea, spliceSpan, type Splice } from './address';
 import type { Book } from './book';
-import { spliceFormula } from './formula';
+import { followMoved, spliceFormula, type Moved } from './formula';
 import { mapFormulas } from './mapping';
 import { anchored, anchoredHighlight } from './rules';
 import type { Sheet } from './sheet';
 import { headings, patchTable } from './tables';
-import { MAX_ROWS, type Area, type Highlight, type Table, type Validation } from './types';
+import { MAX_ROWS, type Area, type Cell, type Highlight, type Table, type Validation } from './types';
 
 /** Rules whose first cell is deleted are written anew for the first cell that stays. */
 export function reanchor(sheet: Sheet, splice: Splice): void {
@@ -83,4 +83,53 @@ function moveTable(book: Book, sheet: Sheet, table: Table, splice: Splice): void
     columns = headings(book, sheet, area, kept);
   }
   patchTable(book, table, { area, columns });
+}
+
+type Block = readonly (readonly (Cell | undefined)[])[];
+
+interface Place {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+const movedOf = (from: Place, to: Place): Moved => ({
+  from: { sheet: from.sheet.name, area: from.area },
+  to: { sheet: to.sheet.name, row: to.area.row, column: to.area.column },
+});
+
+/** The cells of a block with references among themselves as they read at its new place. */
+export function movedBlock(block: Block, from: Place, to: Place): Block {
+  const moved = movedOf(from, to);
+  return block.map((row) =>
+    row.map((cell) =>
+      cell?.formula === undefined
+        ? cell
+        : { ...cell, formula: followMoved(cell.formula, from.sheet.name, moved) },
+    ),
+  );
+}
+
+/** References, tables and highlights follow a block of cells that was cut and pasted. */
+export function followMove(book: Book, from: Place, to: Place): void {
+  const moved = movedOf(from, to);
+  mapFormulas(book, (formula, home) => followMoved(formula, home?.name ?? '', moved));
+  const shift = (area: Area): Area => ({
+    ...area,
+    row: area.row + to.area.row - from.area.row,
+    column: area.column + to.area.column - from.area.column,
+  });
+  for (const table of book.tablesOn(from.sheet.id)) {
+    if (contains(from.area, table.area))
+      patchTable(book, table, { sheet: to.sheet.id, area: shift(table.area) });
+  }
+  const inside = from.sheet.highlights.filter((h) => h.areas.every((a) => contains(from.area, a)));
+  if (inside.length === 0) return;
+  const gone = from.sheet.highlights.filter((h) => !inside.includes(h));
+  from.sheet.patch({ highlights: gone });
+  const arrived = inside.map((h): Highlight => {
+    const { row, column } = shift({ ...h.anchor, rows: 1, columns: 1 });
+    return { ...h, areas: h.areas.map(shift), anchor: { row, column } };
+  });
+  to.sheet.patch({ highlights: [...to.sheet.highlights, ...arrived] });
+  book.changed({ kind: 'highlights', sheet: to.sheet.id });
 }

@@ -10,7 +10,7 @@ import { MAX_COLUMNS, Refusal, type Area, type ColumnState, type Format, type Ro
 /** Parts of a format to set; null takes a part back to Excel's default. */
 export type FormatPart = { readonly [K in keyof Format]?: Format[K] | null };
 
-export function mergeFormat(base: Format | undefined, part: FormatPart): Format {
+function mergeFormat(base: Format | undefined, part: FormatPart): Format {
   const merged: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(part)) {
     if (value === null || value === undefined) delete merged[key];

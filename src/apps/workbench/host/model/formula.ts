@@ -1,7 +1,7 @@
 /** References in formula text: moving them with a cell, and keeping them true when rows, columns and sheets change. */
 
-import { columnIndex, columnName, movesWholly, quoteSheet, spliceSpan, type Splice } from './address';
-import { MAX_COLUMNS, MAX_ROWS } from './types';
+import { columnIndex, columnName, holds, movesWholly, quoteSheet, spliceSpan, type Splice } from './address';
+import { MAX_COLUMNS, MAX_ROWS, type Area } from './types';
 
 interface End {
   readonly row: number;
@@ -10,7 +10,7 @@ interface End {
   readonly columnFixed: boolean;
 }
 
-export interface Reference {
+interface Reference {
   readonly kind: 'cells' | 'rows' | 'columns';
   /** Text before the reference, "'Joint activity'!" or "". */
   readonly prefix: string;
@@ -186,6 +186,33 @@ export function spliceFormula(formula: string, home: string, changed: string, sp
       ...reference,
       from: start,
       ...(reference.to ? { to: { ...to, [key]: first + length - 1 } } : {}),
+    });
+  });
+}
+
+/** Where a block of cells was moved to by cutting and pasting. */
+export interface Moved {
+  readonly from: { readonly sheet: string; readonly area: Area };
+  readonly to: { readonly sheet: string; readonly row: number; readonly column: number };
+}
+
+/** References to cells that were moved as a block follow them; others stay. */
+export function followMoved(formula: string, home: string, { from, to }: Moved): string {
+  const rows = to.row - from.area.row;
+  const columns = to.column - from.area.column;
+  return mapReferences(formula, (reference, text) => {
+    if (reference.kind !== 'cells' || !sameName(reference.sheet ?? home, from.sheet)) return text;
+    const end = reference.to ?? reference.from;
+    const inside = (at: End): boolean => holds(from.area, at.row, at.column);
+    if (!inside(reference.from) || !inside(end)) return text;
+    const shift = (at: End): End => ({ ...at, row: at.row + rows, column: at.column + columns });
+    const stays = sameName(from.sheet, to.sheet);
+    const prefix = stays ? reference.prefix : `${quoteSheet(to.sheet)}!`;
+    return referenceText({
+      ...reference,
+      prefix,
+      from: shift(reference.from),
+      ...(reference.to ? { to: shift(end) } : {}),
     });
   });
 }

@@ -15,7 +15,8 @@ import type { Area, Format, Table, TableColumn } from './types';
  * add-in the row must be free and without list rules (co-authoring article of the Office add-ins documentation).
  */
 export function growTables(book: Book, sheet: Sheet, written: Area): void {
-  if (isUnbounded(written)) return;
+  // Excel grows no table on a protected sheet.
+  if (isUnbounded(written) || sheet.protection) return;
   const filled = sheet.usedArea(true, written);
   if (!filled) return;
   for (const table of book.tablesOn(sheet.id)) {

@@ -5,6 +5,7 @@ import { intersect, subtract } from './address';
 import type { Book } from './book';
 import { copyRules, putBlock, readBlock, repeated, type Place } from './copy';
 import { clearTableFilters, filterTable } from './filter';
+import { followMove, movedBlock } from './follow';
 import { hideRows, setColumnWidth, setFormat, setRowHeight } from './formats';
 import { listItems } from './lists';
 import { assertUnlocked } from './protect';
@@ -139,11 +140,12 @@ export class BookPerson implements Person {
         for (let c = area.column; c < area.column + area.columns; c++) sheet.put(r, c, undefined);
       }
       tellCells(this.book, sheet, area, first);
-      readHeadings(this.book, sheet, area);
       copyRules(this.book, source, target);
       for (const rest of place.sheet === sheet ? subtract(area, target.area) : [area])
         clearValidation(this.book, sheet, rest);
-      putBlock(this.book, target, block, area, 'All', { keepReferences: true });
+      followMove(this.book, source, target);
+      readHeadings(this.book, sheet, area);
+      putBlock(this.book, target, movedBlock(block, source, target), area, 'All', { keepReferences: true });
     });
   }
 

@@ -7,7 +7,7 @@ import type { Sheet } from './sheet';
 import { Refusal, type Visibility } from './types';
 
 /** A sheet's name: 1 to 31 characters, none of : \ / ? * [ ], no apostrophe at the ends, not "History". */
-export function checkSheetName(book: Book, name: string, own?: Sheet): void {
+function checkSheetName(book: Book, name: string, own?: Sheet): void {
   const bad =
     name === '' ||
     name.length > 31 ||

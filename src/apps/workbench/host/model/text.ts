@@ -15,7 +15,7 @@ export function shownText(value: Value, numberFormat: string, dayFirst: boolean)
 }
 
 /** True where a number format shows a date or a time. */
-export function isDateFormat(format: string): boolean {
+function isDateFormat(format: string): boolean {
   const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
   return !/general/i.test(bare) && /[dmyhs]/i.test(bare);
 }
@@ -28,7 +28,7 @@ function sectionFor(format: string, value: number): string {
 }
 
 /** At most 11 characters wide, as a General cell shows a number. */
-export function general(value: number): string {
+function general(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
   const size = Math.abs(value);
   if (size >= 1e11 || (size < 1e-9 && size > 0)) {

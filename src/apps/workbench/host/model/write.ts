@@ -21,13 +21,7 @@ export interface WriteOptions {
 const MAX_TEXT = 32_767;
 
 /** The cell that an entry makes of what stood there. */
-export function entered(
-  book: Book,
-  sheet: Sheet,
-  row: number,
-  column: number,
-  entry: Value,
-): Cell | undefined {
+function entered(book: Book, sheet: Sheet, row: number, column: number, entry: Value): Cell | undefined {
   const before = sheet.cell(row, column);
   const format = sheet.formatAt(row, column);
   const numberFormat = format.numberFormat ?? 'General';

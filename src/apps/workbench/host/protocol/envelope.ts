@@ -64,20 +64,6 @@ export function eventMessage(
   });
 }
 
-/** A notification of the host to the pane (focus moves in or out). */
-export function notice(conversation: string, origin: string, code: number): string {
-  return JSON.stringify({
-    _messageType: 0,
-    _actionName: 'Office_notifyAgave',
-    _actionType: 0,
-    _conversationId: `${conversation}_ntf`,
-    _correlationId: 0,
-    _origin: origin,
-    _data: [code],
-    _serializerVersion: 1,
-  });
-}
-
 /** What the pane is told of where it runs; every field must be present. */
 export function appContext(options: {
   readonly controlId: string;

@@ -5,18 +5,10 @@ import { contains } from '../model/address';
 import { Refusal, type Json } from '../model/types';
 import { apiNotFound, invalidArgument, itemNotFound, statusOf } from './errors';
 import { service } from './families';
+import { isRangeRef } from './families/ranges';
 import { query, type QueryInfo } from './query';
 import { isInSet } from './since';
-import {
-  isNode,
-  make,
-  NULL_NODE,
-  type Argument,
-  type Context,
-  type Node,
-  type RangeRef,
-  type Session,
-} from './registry';
+import { isNode, make, NULL_NODE, type Argument, type Context, type Node, type Session } from './registry';
 
 export interface Arguments {
   readonly Arguments?: readonly Json[];
@@ -160,7 +152,7 @@ export class Executor {
   /** Parts of one large write share an undo step (the client splits writes above 1,500 cells). */
   private partsToken(node: Node): string | undefined {
     const { parts } = this.context.session;
-    if (!parts || !isRange(node.self)) return undefined;
+    if (!parts || !isRangeRef(node.self)) return undefined;
     const whole = parts.range.areas[0];
     const own = node.self.areas[0];
     return whole && own && node.self.sheet === parts.range.sheet && contains(whole, own)
@@ -239,6 +231,3 @@ function refusalOf(error: unknown): Refusal {
 }
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-
-export const isRange = (self: unknown): self is RangeRef =>
-  typeof self === 'object' && self !== null && 'areas' in self && 'sheet' in self;

@@ -92,7 +92,7 @@ export class HostSession implements Session {
 }
 
 /** The move of rows, columns or cells that a change is, if it is one. */
-export function spliceOf(change: Change): { sheet: string; splice: Splice } | null {
+function spliceOf(change: Change): { sheet: string; splice: Splice } | null {
   switch (change.kind) {
     case 'rows-inserted':
       return { sheet: change.sheet, splice: { axis: 'row', at: change.at, count: change.count } };

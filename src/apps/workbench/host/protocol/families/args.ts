@@ -1,6 +1,6 @@
 /** Reading what an add-in sent as arguments and values. */
 
-import type { Argument, Node } from '../registry';
+import type { Argument } from '../registry';
 import { isNode } from '../registry';
 import { invalidArgument } from '../errors';
 import type { Json } from '../../model/types';
@@ -85,5 +85,3 @@ export function colorOf(argument: Argument | undefined): string {
   if (color === undefined) throw invalidArgument(`"${text}" is no colour.`);
   return color;
 }
-
-export type { Argument, Node };

@@ -35,7 +35,7 @@ export function valueType(cell: Cell | undefined): string {
  * The 2-D array that a write gives, checked against the range's shape; a single value stands for every cell.
  * @throws Refusal InvalidArgument where the shape differs, as Excel does.
  */
-export function grid(self: RangeRef, value: Json | Node): (row: number, column: number) => Json {
+function grid(self: RangeRef, value: Json | Node): (row: number, column: number) => Json {
   if (isNode(value)) throw invalidArgument();
   const area = areaOf(self);
   if (!Array.isArray(value)) return () => value;
