@@ -38,7 +38,7 @@ export const duplicateActivity: GroupRule = {
 const plain = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
 
 /** Of each text so many characters count for the number; what differs later is told apart in full. */
-const COUNTED = 64;
+const COUNTED = 24;
 
 /** A number that is the same for rows that are alike; the few that share it by chance are compared in full. */
 function hashOf({ text }: ActivityRow): number {
