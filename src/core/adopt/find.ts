@@ -131,6 +131,25 @@ export function findTables(sheet: SourceSheet, framework: Framework): FoundTable
   return tables.filter((table) => table.columns.some(({ samples }) => samples.length > 0));
 }
 
+/**
+ * A table whose headings name nothing that is known, by the columns that a person chose: it begins at the
+ * first row in which all of these hold text. Null where there is none, or nothing below it.
+ */
+export function tableByHand(
+  sheet: SourceSheet,
+  choices: ColumnChoices,
+  framework: Framework,
+): FoundTable | null {
+  const text = new SheetText(sheet);
+  const chosen = Object.entries(choices).flatMap(([column, key]) => (key === null ? [] : [Number(column)]));
+  if (chosen.length === 0) return null;
+  for (let row = 0; row < text.rowCount - 1; row++) {
+    if (!chosen.every((column) => text.at(row, column) !== '')) continue;
+    return withChoices(tableAt(sheet, text, row, text.rowCount - 1, framework), choices);
+  }
+  return null;
+}
+
 /** The table with a person's choices of columns in place of the guesses. */
 export function withChoices(table: FoundTable, choices: ColumnChoices): FoundTable {
   const claimed = new Set(Object.values(choices));

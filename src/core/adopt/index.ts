@@ -1,7 +1,7 @@
 /** Strangers' tables: finding them, understanding them, and taking them over without losing a letter. */
 
 export { adopt, readAs } from './adopt';
-export { findTables, withChoices } from './find';
+export { findTables, tableByHand, withChoices } from './find';
 export type {
   AdoptedActivity,
   Adoption,

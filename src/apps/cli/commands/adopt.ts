@@ -1,6 +1,6 @@
 /** `adopt`: a table of another form, taken over into a workbook of ours. */
 
-import { adopt, findTables, readAs, withChoices } from '../../../core/adopt';
+import { adopt, findTables, readAs, tableByHand, withChoices } from '../../../core/adopt';
 import type { Adoption, ColumnChoices, FoundTable, SourceSheet } from '../../../core/adopt';
 import { blueprintFor, columnKeys, isColumnKey, toA1, type ColumnKey } from '../../../core/workbook';
 import type { Framework } from '../../../core/framework';
@@ -37,7 +37,11 @@ function choicesOf(text: string | undefined): ColumnChoices {
     if (key !== '' && !isColumnKey(key)) {
       throw new Refusal(`There is no column "${key}". There are: ${columnKeys.join(', ')}.`);
     }
-    choices[columnIndex(letters.toUpperCase())] = key === '' ? null : (key as ColumnKey);
+    const column = columnIndex(letters.toUpperCase());
+    if (column in choices || (key !== '' && Object.values(choices).includes(key as ColumnKey))) {
+      throw new Refusal(`"${pair}" names a column or a key for the second time. Give each of them once.`);
+    }
+    choices[column] = key === '' ? null : (key as ColumnKey);
   }
   return choices;
 }
@@ -49,11 +53,27 @@ interface Found {
   readonly others: readonly string[];
 }
 
+/** Tables by their headings with a person's choices put in, else the one that these choices alone describe. */
+function tablesOf(sheet: SourceSheet, choices: ColumnChoices, framework: Framework): FoundTable[] {
+  const tables = findTables(sheet, framework).map((table) => withChoices(table, choices));
+  const byHand = tables.length === 0 ? tableByHand(sheet, choices, framework) : null;
+  return byHand ? [byHand] : tables;
+}
+
+/** @throws Refusal where a chosen column holds nothing */
+function checkChoices(choices: ColumnChoices, { sheet, tables }: Found): void {
+  for (const column of Object.keys(choices).map(Number)) {
+    if (tables.some((table) => table.columns.some((one) => one.column === column))) continue;
+    throw new Refusal(`Column ${columnLetters(column)} of ${sheet.name} holds no part of the table.`);
+  }
+}
+
 /** @throws Refusal where no table is found */
 function find(
   file: string,
   sheets: readonly SourceSheet[],
   wanted: string | undefined,
+  choices: ColumnChoices,
   framework: Framework,
 ): Found {
   const named = (name: string): boolean => name.toLowerCase() === wanted?.toLowerCase();
@@ -64,12 +84,13 @@ function find(
     );
   }
   const found = chosen
-    .map((sheet) => ({ sheet, tables: findTables(sheet, framework) }))
+    .map((sheet) => ({ sheet, tables: tablesOf(sheet, choices, framework) }))
     .filter(({ tables }) => tables.length > 0);
   const [first, ...others] = found;
   if (!first) {
     throw new Refusal(
-      `No table of activities was found in ${file}. Its headings should name what, who, when and how.`,
+      `No table of activities was found in ${file}. Its headings should name what, who, when and how; ` +
+        'else say which columns these are, for example --map what=C,who=D.',
     );
   }
   return { ...first, others: others.map(({ sheet }) => sheet.name) };
@@ -168,9 +189,9 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   const choices = choicesOf(given.text('map'));
   const framework = frameworkFor(given.text('framework'));
   const book = readBook(file, await readBytes(file));
-  const found = find(file, sourceSheets(book), given.text('sheet'), framework);
-  const tables = found.tables.map((table) => withChoices(table, choices));
-  const adoption = adopt(found.sheet, tables, framework);
+  const found = find(file, sourceSheets(book), given.text('sheet'), choices, framework);
+  checkChoices(choices, found);
+  const adoption = adopt(found.sheet, found.tables, framework);
   refuseExisting([target, ...(report ? [report] : [])], given.flag('force'));
   const blueprint = blueprintFor(framework, {
     activities: adoption.activities.map(({ texts }) => texts),

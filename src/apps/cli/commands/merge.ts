@@ -64,7 +64,7 @@ function say(output: Output, { file, comparison, merged }: Step): void {
   }
   for (const { key, field, mine, theirs } of merged.open) {
     const where = key ? `${field} of ${key}` : field;
-    output.err(`${file}: ${where} was changed on both sides. Kept: "${mine}". Theirs: "${theirs}".\n`);
+    output.err(`${file}: ${where} was changed on both sides. Kept: "${mine}"; theirs: "${theirs}".\n`);
   }
 }
 

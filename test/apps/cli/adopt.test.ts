@@ -1,0 +1,193 @@
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { readSnapshot, type Reading } from '../../../src/core/workbook';
+import { readWorkbook } from '../../../src/io/file';
+import { writeXlsx, type XlsxBook, type XlsxCell, type XlsxSheet } from '../../../src/io/xlsx';
+import { framework, mainstay, scratch } from './cli';
+
+const at = scratch();
+const printed = path.join(__dirname, '../../fixtures/printed-table.xlsx');
+
+type Cells = readonly (readonly (string | number | Partial<XlsxCell>)[])[];
+
+function sheetOf(name: string, rows: Cells): XlsxSheet {
+  const cells = rows.flatMap((values, row) =>
+    values.map((value, column): XlsxCell => ({
+      ...{ row, column, value: '' },
+      ...(typeof value === 'object' ? value : { value }),
+    })),
+  );
+  return {
+    ...{ name, visibility: 'visible', cells, columns: [], rows: [], freeze: null, gridLines: true },
+    ...{ tables: [], listRules: [], otherRules: [], highlightRules: [], autoFilter: null, protection: null },
+    merges: [],
+  };
+}
+
+function file(name: string, sheets: Readonly<Record<string, Cells>>, date1904 = false): string {
+  const properties = {
+    ...{ title: '', subject: '', author: '', description: '', keywords: '', language: '' },
+    ...{ created: '', modified: '' },
+  };
+  const book: XlsxBook = {
+    sheets: Object.entries(sheets).map(([sheet, rows]) => sheetOf(sheet, rows)),
+    ...{ activeSheet: 0, names: [], customXml: [], settings: [], properties, date1904 },
+  };
+  writeFileSync(at(name), writeXlsx(book));
+  return at(name);
+}
+
+async function readingOf(name: string): Promise<Reading> {
+  const snapshot = await readWorkbook(readFileSync(name));
+  if (!snapshot) throw new Error(`${name} holds no agreement`);
+  return readSnapshot(snapshot, framework);
+}
+
+const table = [
+  ['What', 'Target group', 'Who', 'When', 'How', 'Budget'],
+  ['Loan Readiness', 'Lenders', 'National: DTI', 'June 2005', 'conferences', 1500],
+];
+
+describe('adopt', () => {
+  it('takes over the printed table, which stays as it was, and exits with 0 though there are doubts', async () => {
+    const source = at('printed.xlsx');
+    copyFileSync(printed, source);
+    const { code, out, err } = await mainstay('adopt', source, '-o', at('mpa.xlsx'));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Wrote .*: 9 activities from Sheet1/);
+    expect(err).toContain('Did you mean "ODPM"?');
+    expect(readFileSync(source).equals(readFileSync(printed))).toBe(true);
+    const reading = await readingOf(at('mpa.xlsx'));
+    expect(reading.activities.map(({ ref }) => ref)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    expect(reading.partners.map(({ values }) => values['name'])).toEqual([
+      ...['NESEP', 'SEEM', 'SEASY', 'Suffolk County Council', 'Bristol City Council', 'INSPIRE'],
+      'Sandwell Borough Council',
+    ]);
+    const check = await mainstay('check', at('mpa.xlsx'), '--format', 'json');
+    expect(check.out).toContain('near-miss');
+  });
+
+  it('reports what was understood', async () => {
+    const args = ['adopt', printed, '-o', at('r.xlsx'), '--report', at('r.json')];
+    expect((await mainstay(...args)).code).toBe(0);
+    const report = JSON.parse(readFileSync(at('r.json'), 'utf8')) as {
+      tables: { headings: number; columns: { column: string; key: string }[] }[];
+      notes: { kind: string; cell: string; doubt: boolean }[];
+    };
+    expect(report).toMatchObject({ sheet: 'Sheet1', rows: { activities: 9, joined: 1 }, unplaced: [] });
+    expect(report.tables).toHaveLength(1);
+    expect(report.tables[0]?.headings).toBe(3);
+    expect(report.tables[0]?.columns.map(({ column, key }) => column + key).join()).toBe(
+      'Awhat,Bwho,Cwhen,Dhow,Ewhy,Fpartners',
+    );
+    expect(report.notes).toContainEqual(
+      expect.objectContaining({ kind: 'joined', cell: 'B22', doubt: true }) as unknown,
+    );
+  });
+
+  it('reads dates, errors and formulas for what they are', async () => {
+    const source = file(
+      'values.xlsx',
+      {
+        Plan: [
+          ['What', 'Who', 'When', 'How', 'Why'],
+          [
+            { formula: '=A3', value: 'Loan Readiness' },
+            'National: DTI',
+            { value: 37042, style: { numberFormat: 'dd/mm/yyyy' } },
+            { value: '#REF!', error: true },
+            { value: true },
+          ],
+        ],
+      },
+      true,
+    );
+    expect((await mainstay('adopt', source, '-o', at('v.xlsx'))).code).toBe(0);
+    const [row] = (await readingOf(at('v.xlsx'))).activities;
+    expect(row?.text).toMatchObject({
+      what: 'Loan Readiness',
+      when: '1 June 2005',
+      how: '#REF!',
+      why: 'TRUE',
+    });
+  });
+
+  it('takes columns as chosen, and keeps the others beside their row', async () => {
+    const source = file('two.xlsx', { Plan: table });
+    const before = await mainstay('adopt', source, '-o', at('two-a.xlsx'));
+    expect(before.err).toContain('Another column is read as');
+    const { code } = await mainstay('adopt', source, '-o', at('two-b.xlsx'), '--map', 'who=C,why=b');
+    expect(code).toBe(0);
+    const [row] = (await readingOf(at('two-b.xlsx'))).activities;
+    expect(row?.text).toMatchObject({ who: 'National: DTI', why: 'Lenders', unplaced: 'Budget: 1500' });
+    expect((await mainstay('adopt', source, '-o', at('two-c.xlsx'), '--map', 'who=C,=E')).code).toBe(0);
+    const [aside] = (await readingOf(at('two-c.xlsx'))).activities;
+    expect(aside?.text).toMatchObject({
+      how: '',
+      unplaced: expect.stringContaining('How: conferences') as string,
+    });
+  });
+
+  it('finds a table of other headings by the columns chosen', async () => {
+    const source = file('tema.xlsx', {
+      Plan: [['Plano'], ['Tema', 'Público'], ['Loan Readiness', 'National: DTI']],
+    });
+    expect((await mainstay('adopt', source, '-o', at('tema-a.xlsx'))).code).toBe(2);
+    expect((await mainstay('adopt', source, '-o', at('tema-b.xlsx'), '--map', 'what=A,who=B')).code).toBe(0);
+    const { activities } = await readingOf(at('tema-b.xlsx'));
+    expect(activities.map(({ text }) => [text.what, text.who])).toEqual([
+      ['Loan Readiness', 'National: DTI'],
+    ]);
+  });
+
+  it('takes the sheet that is named, and says that there are others', async () => {
+    const source = file('sheets.xlsx', {
+      Notes: [['Nothing here']],
+      First: table,
+      Second: [...table, ['Procurement toolkit', '', 'National: ODPM', '2005', 'site visits', '']],
+    });
+    const first = await mainstay('adopt', source, '-o', at('s1.xlsx'));
+    expect(first.out).toContain('1 activity from First');
+    expect(first.err).toContain('Tables stand on Second too.');
+    const second = await mainstay('adopt', source, '-o', at('s2.xlsx'), '--sheet', 'second');
+    expect(second.out).toContain('2 activities from Second');
+  });
+
+  it('refuses to replace anything, before it writes anything', async () => {
+    writeFileSync(at('mine.json'), 'mine');
+    const args = ['adopt', printed, '-o', at('not.xlsx'), '--report', at('mine.json')];
+    const refused = await mainstay(...args);
+    expect([refused.code, existsSync(at('not.xlsx'))]).toEqual([2, false]);
+    expect(refused.err).toMatch(/mine\.json exists already.*--force/);
+    expect((await mainstay(...args, '--force')).code).toBe(0);
+  });
+
+  it.each([
+    [[], /Name the workbook/],
+    [[printed], /Name the file to write/],
+    [[printed, printed, '-o', at('x.xlsx')], /one workbook at a time/],
+    [[printed, '-o', at('x.ods')], /does not end in \.xlsx/],
+    [[printed, '-o', at('x.xlsx'), '--sheet', 'Plan'], /has no sheet "Plan"\. It has: Sheet1/],
+    [[printed, '-o', at('x.xlsx'), '--map', 'what'], /"what" names no column/],
+    [[printed, '-o', at('x.xlsx'), '--map', 'colour=A'], /no column "colour"\. There are: ref/],
+    [[printed, '-o', at('x.xlsx'), '--map', 'what=A,who=A'], /for the second time/],
+    [[printed, '-o', at('x.xlsx'), '--map', 'what=A,what=B'], /for the second time/],
+    [[printed, '-o', at('x.xlsx'), '--map', 'what=Z'], /Column Z of Sheet1 holds no part of the table/],
+    [['none.xlsx', '-o', at('x.xlsx')], /no such file/],
+    [[__filename, '-o', at('x.xlsx')], /could not be read/],
+  ])('refuses %j', async (args, sentence) => {
+    const { code, out, err } = await mainstay('adopt', ...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(sentence);
+    expect(err).toMatch(/\.\n$/);
+    expect(existsSync(at('x.xlsx'))).toBe(false);
+  });
+
+  it('says that there is no table', async () => {
+    const source = file('letter.xlsx', { Letter: [['Dear partners,'], ['Who will come?']] });
+    const { code, err } = await mainstay('adopt', source, '-o', at('l.xlsx'));
+    expect(code).toBe(2);
+    expect(err).toMatch(/No table of activities was found.*what, who, when and how/);
+  });
+});
