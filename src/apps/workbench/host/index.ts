@@ -8,7 +8,6 @@ import { BookPerson } from './model/person';
 export * from './interface';
 export type * from './model/types';
 export type { BookOptions } from './model/book-data';
-export { Refusal } from './model/types';
 export { modelToBook, openBlank, openXlsx, saveXlsx } from './files';
 export { createHost } from './protocol/host';
 
