@@ -117,7 +117,6 @@ const table = (
 
 /** The columns that a person fills in, and Ref. */
 const filled = columns.filter((c) => c.key !== 'check' && c.key !== 'unplaced' && c.key !== 'findings');
-export const columnCount = filled.length;
 
 /** The rows as a workbook delivers them: strings nobody has looked at before, and the Partners sheet. */
 export function agreementSnapshot(

@@ -32,7 +32,7 @@ export function askOf(column: ColumnKey, framework: Framework): string {
 }
 
 /** Whether the column stands in the Activities table at all. */
-export function hasColumn(context: Context, column: ColumnKey): boolean {
+function hasColumn(context: Context, column: ColumnKey): boolean {
   return context.reading.tables.activities?.columns[column] !== undefined;
 }
 

@@ -5,7 +5,7 @@ import { toA1 } from '../workbook';
 import { messageOf } from './message';
 import type { Answered } from './types';
 
-export interface CheckJsonFinding {
+interface CheckJsonFinding {
   readonly rule: string;
   readonly severity: Severity;
   readonly requirements: readonly string[];

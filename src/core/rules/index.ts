@@ -12,10 +12,9 @@
 export { rules } from './catalogue';
 export { checkReading, createChecker } from './checker';
 export { checkJson } from './checkJson';
-export type { CheckJson, CheckJsonFinding } from './checkJson';
+export type { CheckJson } from './checkJson';
 export { countsOf } from './counts';
 export { dossierOf } from './dossier';
 export { messageOf } from './message';
 export { rationaleLinks } from './rationale';
-export type { LinkWord, Question, RationaleLinks } from './rationale';
-export type { Answered, Checker, CheckResult, Counts, Rule } from './types';
+export type { Checker, CheckResult, Rule } from './types';

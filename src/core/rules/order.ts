@@ -5,7 +5,7 @@ import type { Finding, Severity } from '../agreement/types';
 const rank: Readonly<Record<Severity, number>> = { error: 0, advice: 1, note: 2 };
 
 /** Compares two findings of one sheet. */
-export function compareFindings(a: Finding, b: Finding): number {
+function compareFindings(a: Finding, b: Finding): number {
   return (
     a.at.row - b.at.row ||
     a.at.column - b.at.column ||

@@ -14,7 +14,7 @@ export const QUESTIONS = ['what', 'who', 'when', 'how'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /** Words of the rationale that refer to an entry of the row. */
-export interface LinkWord {
+interface LinkWord {
   /** As they stand in the rationale: text.slice(start, end). */
   readonly text: string;
   readonly start: number;
@@ -25,7 +25,7 @@ export interface LinkWord {
   readonly by: 'word' | 'term' | 'mention';
 }
 
-export type RationaleLinks = Readonly<Record<Question, readonly LinkWord[]>>;
+type RationaleLinks = Readonly<Record<Question, readonly LinkWord[]>>;
 
 /** Everything in the row's rationale that refers to one of its entries, by question, in the order of the text. */
 export function rationaleLinks(row: ActivityRow, framework: Framework): RationaleLinks {

@@ -10,7 +10,7 @@ import { toA1 } from '../../../src/core/workbook';
 import { AS_OF, readingOf, type Sheets } from './sheets';
 
 /** What one finding is to be. */
-export interface Expected {
+interface Expected {
   /** "H5"; with a sheet where it is not Activities: "Agreement!B9". */
   readonly cell: string;
   readonly message: string;
