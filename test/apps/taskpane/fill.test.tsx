@@ -246,3 +246,37 @@ test('a list closes only after the press that left it, so that what was pressed 
   await waitFor(() => expect(what.queryByRole('listbox')).toBeNull());
   expect(within(await formOf('WHO?')).getByRole('listbox')).toBeTruthy();
 });
+
+test('what is typed while a text is being written is written after it', async () => {
+  const pane = await openPane({ blueprint: one, tab: 'fill' });
+  await pane.select(2);
+  const box = within(await formOf('Why?')).getByRole('textbox');
+  const write = pane.port.write;
+  let release: () => void = () => undefined;
+  pane.port.write = async (edits) => {
+    await new Promise<void>((done) => {
+      release = done;
+    });
+    return write(edits);
+  };
+  await pane.user.type(box, 'One.');
+  await pane.user.tab();
+  await pane.user.type(box, ' Two.');
+  await pane.user.tab();
+  pane.port.write = write;
+  await act(async () => release());
+  await waitFor(() => expect(pane.text(2, 'why')).toBe('One. Two.'));
+  expect(screen.queryByText(/Changed meanwhile/)).toBeNull();
+});
+
+test('a text that waits is shown again when its row is shown again', async () => {
+  const pane = await openPane({ blueprint: one, tab: 'fill' });
+  await pane.select(1);
+  pane.port.refuse({ code: 'InvalidOperationInCellEditMode', message: 'A cell is open.', retry: true });
+  await pane.user.type(within(await formOf('Why?')).getByRole('textbox'), ' Really.');
+  await pane.select(2);
+  await pane.select(1);
+  const why = within(await formOf('Why?'));
+  expect(valueOf(why.getByRole('textbox'))).toBe('Without it loans are refused. Really.');
+  expect(why.getByText(/^Waiting to write to H5/)).toBeTruthy();
+});

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { ColumnKey } from '../../../core/workbook';
-import { cellOf, type Current } from '../model/activity';
+import { activityAt, cellOf, type Current } from '../model/activity';
 import { sameCell } from '../model/findings';
 import { useLive, useLiveState } from '../state/live';
 
@@ -36,6 +36,11 @@ export function useDraft(current: Current, column: ColumnKey): Draft {
   const [typed, setTyped] = useState<Typed | null>(null);
   const [writing, setWriting] = useState(false);
   const at = cellOf(current, column);
+  /** True where the field was left once more while its text was being written. */
+  const again = useRef(false);
+  const last = useRef<() => Promise<boolean>>(async () => true);
+  // A text of an earlier visit to this row may still wait.
+  const held = state.waiting.find((edit) => sameCell(edit.at, at));
   const theirs = typed && !writing && value !== typed.base && value !== typed.text ? value : null;
 
   const write = async (text: string): Promise<boolean> => {
@@ -43,13 +48,17 @@ export function useDraft(current: Current, column: ColumnKey): Draft {
     setWriting(true);
     const done = await live.write([{ at, text }]);
     setWriting(false);
-    // What was typed meanwhile is kept, and so is what could not be written.
-    if (done) setTyped((now) => (now?.text === text ? null : now));
+    // What was typed meanwhile is kept, on top of what the cell holds now; so is what could not be written.
+    const base = activityAt(live.getState(), current.index)?.row?.text[column] ?? '';
+    if (done) setTyped((now) => (now === null || now.text === text ? null : { base, text: now.text }));
+    if (done && again.current) setTimeout(() => void last.current());
+    again.current = false;
     return done;
   };
   const set = (text: string) => setTyped((now) => ({ base: now?.base ?? value, text }));
   const flush = async (): Promise<boolean> => {
     if (!typed) return true;
+    if (writing) again.current = true;
     if (writing || theirs !== null) return false;
     if (typed.text !== value) return write(typed.text);
     setTyped(null);
@@ -70,19 +79,18 @@ export function useDraft(current: Current, column: ColumnKey): Draft {
   };
 
   // Leaving the row without leaving the field first: what was typed is written all the same.
-  const last = useRef(flush);
   useEffect(() => {
     last.current = flush;
   });
   useEffect(() => () => void last.current(), []);
 
   return {
-    text: typed?.text ?? value,
+    text: typed?.text ?? held?.text ?? value,
     set,
     flush,
     put,
     theirs,
     settle,
-    waiting: writing && state.waiting.some((edit) => sameCell(edit.at, at)),
+    waiting: held !== undefined,
   };
 }
