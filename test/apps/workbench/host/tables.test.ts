@@ -173,6 +173,8 @@ test('filters hide rows; writes across them conflict; the visible view leaves th
       (c) => void (c.workbook.worksheets.getActiveWorksheet().getRange('C5').values = [['p']]),
     ),
   ).toBe('no error');
+  expect(office.person.paste('C5', [['r'], ['s']], { keepRules: true })).toEqual({ ok: true });
+  expect(valuesOf(office, 'C5:C6').flat()).toEqual(['r', 's']);
   office.person.filter('B4', null);
   expect(sheet().isRowHidden(4)).toBe(false);
 });

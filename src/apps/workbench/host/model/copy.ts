@@ -70,7 +70,7 @@ export function putBlock(
 ): void {
   const { sheet, area } = target;
   assertUnlocked(sheet, area);
-  assertUnfiltered(sheet, area);
+  if (book.source === 'addin') assertUnfiltered(sheet, area);
   const before = sheet.cell(area.row, area.column);
   for (let r = 0; r < area.rows; r++) {
     for (let c = 0; c < area.columns; c++) {

@@ -115,7 +115,8 @@ export function setRowHeight(book: Book, sheet: Sheet, area: Area, height: numbe
 
 export function hideRows(book: Book, sheet: Sheet, area: Area, hidden: boolean): void {
   assertAllowed(sheet, 'allowFormatRows');
-  for (let r = area.row; r < area.row + area.rows; r++) {
+  const last = isWholeColumns(area) ? sheet.depth : area.row + area.rows;
+  for (let r = area.row; r < last; r++) {
     const rest = omit<RowState, 'hidden'>(sheet.rowState(r) ?? {}, 'hidden');
     sheet.setRow(r, hidden ? { ...rest, hidden } : rest);
   }

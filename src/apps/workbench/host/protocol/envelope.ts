@@ -82,7 +82,7 @@ export function appContext(options: {
     _appVersion: 16,
     _appUILocale: options.locale,
     _dataLocale: options.locale,
-    _docUrl: `${options.hostOrigin}/${options.fileName}`,
+    _docUrl: `${options.hostOrigin}/${encodeURIComponent(options.fileName)}`,
     _clientMode: options.readOnly ? 0 : 1,
     _settings: options.settings,
     _reason: 'documentOpened',
