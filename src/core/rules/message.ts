@@ -19,7 +19,8 @@ const TAIL = 16;
 
 /** A person's own text in a message: in double quotes, on one line, cut between words where it is long. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // What reads like our own mark in somebody's text is not to be taken for it.
+  const line = text.replace(/\s+/g, ' ').trim().split(CELL).join('{ cell }');
   if (line.length <= LONGEST_SHOWN) return `"${line}"`;
   const head = line.slice(0, HEAD).replace(/(.) \S*$/, '$1');
   const tail = line.slice(-TAIL).replace(/^\S* (?=.)/, '');

@@ -1,4 +1,4 @@
-import { coverQuestions } from '../../workbook';
+import { coverQuestions, isErrorText } from '../../workbook';
 import { CELL, quoted } from '../message';
 import { coverPlace } from '../places';
 import type { AgreementRule } from '../types';
@@ -25,7 +25,8 @@ export const coverMissing: AgreementRule = {
     const { vocabulary } = context.framework;
     for (const { key, question, derived } of coverQuestions) {
       const answer = context.cover(key);
-      if (!derived || MAY_BE_EMPTY.has(key) || (answer && !vocabulary.isPlaceholder(answer))) continue;
+      const answers = answer !== '' && !vocabulary.isPlaceholder(answer) && !isErrorText(answer);
+      if (!derived || MAY_BE_EMPTY.has(key) || answers) continue;
       report(coverPlace(key, context), {
         message: answer
           ? `${quoted(answer)} in ${CELL} does not answer "${question}". Answer it, or say why not.`

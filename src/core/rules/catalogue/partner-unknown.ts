@@ -1,7 +1,7 @@
 import type { Fix } from '../../agreement/types';
 import { fold, typingDistance } from '../../framework';
 import { isErrorText, formatPartners, parsePartners, type ActivityRow } from '../../workbook';
-import { fixOf } from '../fixes';
+import { fixOf, LONGEST_CELL } from '../fixes';
 import { CELL, listed, quoted } from '../message';
 import type { Context, RowRule } from '../types';
 
@@ -55,7 +55,6 @@ function change(name: string, other: string, row: ActivityRow, context: Context)
 }
 
 function adding(name: string, { partners }: Context): Fix | null {
-  return (
-    partners.free && { label: `Add ${quoted(name)} as a partner`, edits: [{ at: partners.free, text: name }] }
-  );
+  if (!partners.free || name.length > LONGEST_CELL) return null;
+  return { label: `Add ${quoted(name)} as a partner`, edits: [{ at: partners.free, text: name }] };
 }

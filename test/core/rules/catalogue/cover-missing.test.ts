@@ -28,5 +28,15 @@ testRule(coverMissing, {
         },
       ],
     },
+    {
+      why: 'takes an error value for no answer',
+      cover: { risks: '#REF!' },
+      found: [
+        {
+          cell: 'Agreement!B28',
+          message: '"#REF!" in B28 does not answer "Assumptions and risks". Answer it, or say why not.',
+        },
+      ],
+    },
   ],
 });
