@@ -1,7 +1,7 @@
 /** One question of the form: its name and cell, the strategy's sentence, its control, and what is open beneath it. */
 
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { rules } from '../../../core/rules';
 import { columnOf, toA1, type ColumnKey } from '../../../core/workbook';
 import type { Framework } from '../../../core/framework';
@@ -94,6 +94,20 @@ function QuoteButton({ column, label }: { column: ColumnKey; label: string }) {
   );
 }
 
+/** How long it is said that somebody else changed a cell, in milliseconds. */
+const NEWS = 10_000;
+
+/** True for a while after a remote change. */
+function useNews(serial: number): boolean {
+  const [old, setOld] = useState(serial);
+  useEffect(() => {
+    if (serial === old) return undefined;
+    const timer = setTimeout(() => setOld(serial), NEWS);
+    return () => clearTimeout(timer);
+  }, [serial, old]);
+  return serial !== old;
+}
+
 interface FieldProps {
   readonly current: Current;
   readonly column: FieldKey;
@@ -121,7 +135,9 @@ export function Field(props: FieldProps) {
   const cell = at ? toA1(at) : '';
   const findings = current.findings.filter((f) => f.column === column);
   const sentence = sentenceOf(framework, column);
+  const news = useNews(remote?.serial ?? 0);
   const changedByOther =
+    news &&
     draft.theirs === null &&
     remote?.cells.some((edit) => at && toA1(edit.at) === cell && edit.at.sheet === at.sheet);
   return (
