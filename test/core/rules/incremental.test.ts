@@ -198,7 +198,7 @@ it('finds after every change what a full check finds', () => {
         expect(checker.update(reading, model.asOf)).toEqual(checkReading(read(model), model.asOf));
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
