@@ -67,16 +67,26 @@ export class Follower {
 
   /** Reads the whole workbook and publishes what differs. */
   async load(): Promise<void> {
-    const { port, store, mirror } = this.tools;
+    const { port, mirror } = this.tools;
     const snapshot = await port.read();
     const fileName = port.fileName();
-    if (!snapshot) {
-      mirror.clear();
-      store.set({ phase: 'none', fileName, ...mirror.state() });
-      return;
-    }
+    if (!snapshot) return this.none(fileName);
     mirror.take(snapshot);
     this.publish({ fileName });
+  }
+
+  /** There is no agreement. Where one was lost the trouble that says so stays, and with it what was last seen. */
+  private none(fileName: string): void {
+    const { store, mirror } = this.tools;
+    const { phase, reading } = store.get();
+    if (phase === 'trouble' && reading) return;
+    mirror.clear();
+    store.set({
+      phase: 'none',
+      fileName,
+      ...(phase === 'trouble' ? { trouble: null } : {}),
+      ...mirror.state(),
+    });
   }
 
   /** Publishes what follows from the cells; an agreement that can be read ends the trouble of reading. */

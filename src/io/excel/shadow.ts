@@ -62,10 +62,11 @@ export class Shadow {
   changedRows(key: TableKey, rows: readonly RowNow[]): RowNow[] {
     const table = this.table(key);
     if (!table) return [];
+    const formulasByRow = formulasOf(table);
     return rows.filter((row) => {
       const known = table.rows[row.index];
       if (!known) return false;
-      const formulas = formulasOf(table, row.index);
+      const formulas = formulasByRow.get(row.index) ?? [];
       const formats = Object.entries(row.formats).every(
         ([column, format]) => table.formats[Number(column)]?.[row.index] === format,
       );
@@ -131,11 +132,16 @@ export class Shadow {
   }
 }
 
-function formulasOf(table: TableSnapshot, index: number): number[] {
-  return table.formulas
-    .filter(([row]) => row === index)
-    .map(([, column]) => column)
-    .sort((a, b) => a - b);
+/** Columns that hold a formula, by body row, in order. */
+function formulasOf(table: TableSnapshot): Map<number, number[]> {
+  const byRow = new Map<number, number[]>();
+  for (const [row, column] of table.formulas) {
+    const columns = byRow.get(row);
+    if (columns) columns.push(column);
+    else byRow.set(row, [column]);
+  }
+  for (const columns of byRow.values()) columns.sort((a, b) => a - b);
+  return byRow;
 }
 
 /** The rectangle of a table's body. */

@@ -99,6 +99,32 @@ describe('writing', () => {
   });
 });
 
+describe('reading', () => {
+  it('that fails is tried again by itself, and its trouble goes when it succeeds', async () => {
+    const { port, live, tick } = await bench(false);
+    const read = port.read.bind(port);
+    port.read = () => Promise.reject(editing);
+    await live.close();
+    expect(await live.open()).toBe(false);
+    expect(live.getState()).toMatchObject({ phase: 'trouble', trouble: editing });
+    port.read = read;
+    await tick();
+    expect(live.getState()).toMatchObject({ phase: 'none', trouble: null });
+  });
+
+  it('that fails on focus because a cell is open says nothing, and is done later', async () => {
+    const { port, live, tick, at } = await bench();
+    const read = port.read.bind(port);
+    port.read = () => Promise.reject(editing);
+    expect(await live.refresh()).toBe(false);
+    expect(live.getState()).toMatchObject({ phase: 'ready', trouble: null });
+    port.type(at(0, 'area'), 'Access to finance');
+    port.read = read;
+    await tick();
+    expect(live.getState().reading?.activities).toHaveLength(1);
+  });
+});
+
 describe('check now', () => {
   it('writes a text for every row in use, none for the others, and the moment', async () => {
     const { port, live, at } = await bench();

@@ -198,6 +198,8 @@ describe('with an agreement', () => {
     b.person.deleteRows('Activities!4:14');
     await b.idle();
     expect(session.getState()).toMatchObject({ phase: 'trouble', trouble: { code: 'TableGone' } });
+    await session.refresh();
+    expect(session.getState()).toMatchObject({ phase: 'trouble', trouble: { code: 'TableGone' } });
     b.person.undo();
     await b.idle();
     expect(session.getState()).toMatchObject({ phase: 'ready', trouble: null });
