@@ -1,182 +1,169 @@
-/** The blocks of a document plan as Word's elements (ISO/IEC 29500-1, 17.3 paragraphs and 17.4 tables). */
+/**
+ * The blocks of a document plan as WordprocessingML (ISO/IEC 29500-1, 17.3 paragraphs and 17.4 tables). Written as
+ * text: objects for every run and border would take several times as long, and docx knows neither captions of
+ * tables nor content controls (docs/decisions/0003).
+ */
 
-import {
-  BorderStyle,
-  BuilderElement,
-  HeadingLevel,
-  HeightRule,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlign,
-  WidthType,
-} from 'docx';
-import type { Block, Facts, Line, Lines, Table as TablePlan } from '../document/plan';
+import type { Block, DocumentPlan, Facts, Line, Lines, Table } from '../document/plan';
 import { FACTS_WIDTHS, isKeptTogether, isShortRow } from '../document/size';
-import { HEAD_FILL, MUTED, NOTICE_FILL, RULE } from './styles';
+import { escapeXml } from '../xml';
+import { contentControl, type BoundAnswer } from './data';
+import { HEAD_FILL, LABEL_FILL, MUTED, NOTICE_FILL, RULE } from './styles';
 
 /** Width between the margins of a landscape A4 page, in twentieths of a point. */
-export const TEXT_WIDTH = 16838 - 2 * 1020;
+const TEXT_WIDTH = 16838 - 2 * 1020;
 
-const line = { style: BorderStyle.SINGLE, size: 4, color: RULE };
-const borders = { top: line, bottom: line, left: line, right: line };
-const margins = { top: 60, bottom: 60, left: 100, right: 100 };
-
-function runs(text: Line, extra: { bold?: boolean; color?: string } = {}): TextRun[] {
-  return text.map(
-    (run) =>
-      new TextRun({
-        text: run.text,
-        ...(run.bold && { bold: true }),
-        ...(run.muted && { color: MUTED }),
-        ...extra,
-      }),
-  );
+interface Look {
+  readonly style?: string;
+  /** Stays on the page of the paragraph after it. */
+  readonly keepNext?: boolean;
+  readonly fill?: string;
 }
 
-/** Stands for a content control until the package is finished; no text of a person can look like it. */
-export const PLACE = 'mainstay.answer';
-
-/** The answers of the document, in the order of their content controls. */
-export interface BoundAnswer {
-  readonly key: string;
-  readonly label: string;
-  readonly lines: readonly string[];
+/** Properties in the order of the schema (17.3.1.26). */
+function paragraph({ style, keepNext, fill }: Look, content: string): string {
+  const properties = [
+    style ? `<w:pStyle w:val="${style}"/>` : '',
+    keepNext ? '<w:keepNext/>' : '',
+    fill ? `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>` : '',
+  ].join('');
+  return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
 }
 
-/** A paragraph that holds nothing but an answer, as a content control. */
-function answerParagraph(
-  answer: BoundAnswer,
-  bound: BoundAnswer[],
-  look: { style?: string; keepNext?: boolean } = {},
-): Paragraph {
-  bound.push(answer);
-  const place = new BuilderElement({ name: PLACE }) as unknown as TextRun;
-  return new Paragraph({ ...look, children: [place] });
+function run(text: string, bold = false, colour = ''): string {
+  const properties = `${bold ? '<w:b/><w:bCs/>' : ''}${colour && `<w:color w:val="${colour}"/>`}`;
+  const shown = escapeXml(text.replace(/[\t\n]/g, ' '));
+  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${shown}</w:t></w:r>`;
 }
 
-const plain = (lines: Lines): string[] => lines.map((text) => text.map((run) => run.text).join(''));
+const runs = (line: Line): string =>
+  line.map(({ text, bold, muted }) => run(text, bold, muted ? MUTED : '')).join('');
 
-const cellParagraphs = (lines: Lines, keepNext = false): Paragraph[] =>
-  (lines.length ? lines : [[]]).map(
-    (text) => new Paragraph({ style: 'Cell', keepNext, children: runs(text) }),
-  );
+const plain = (lines: Lines): string[] => lines.map((line) => line.map(({ text }) => text).join(''));
 
-function cell(content: Paragraph[], width: number, fill?: string): TableCell {
-  return new TableCell({
-    borders,
-    margins,
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.TOP,
-    ...(fill && { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
-    children: content,
-  });
+const cellParagraphs = (lines: Lines, keepNext: boolean): string =>
+  (lines.length ? lines : [[]]).map((line) => paragraph({ style: 'Cell', keepNext }, runs(line))).join('');
+
+function cell(content: string, width: number, fill = ''): string {
+  const shading = fill && `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shading}</w:tcPr>${content}</w:tc>`;
 }
 
-function headingCell(text: string, width: number): TableCell {
-  return new TableCell({
-    borders,
-    margins,
-    width: { size: width, type: WidthType.DXA },
-    shading: { type: ShadingType.CLEAR, fill: HEAD_FILL, color: 'auto' },
-    children: [
-      new Paragraph({
-        style: 'Cell',
-        keepNext: true,
-        children: [new TextRun({ text, bold: true, color: 'FFFFFF' })],
-      }),
-    ],
-  });
+interface Row {
+  readonly whole?: boolean;
+  readonly heading?: boolean;
+  readonly toSign?: boolean;
 }
 
-function tableOf(widths: readonly number[], rows: TableRow[]): Table {
-  return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: [...widths],
-    layout: TableLayoutType.FIXED,
-    rows,
-  });
+function row({ whole, heading, toSign }: Row, cells: readonly string[]): string {
+  const properties = [
+    whole ? '<w:cantSplit/>' : '',
+    toSign ? '<w:trHeight w:val="800" w:hRule="atLeast"/>' : '',
+    heading ? '<w:tblHeader/>' : '',
+  ].join('');
+  return `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
 }
 
-/** Heading row repeated on every page. */
-function table(plan: TablePlan): Table {
-  const shares = plan.columns.map((column) => column.width);
-  const kept = isKeptTogether(plan);
-  const widths = shares.map((share) => Math.round((TEXT_WIDTH * share) / 100));
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: plan.columns.map((column, i) => headingCell(column.heading, widths[i] ?? 0)),
-  });
-  const body = plan.rows.map(
-    (row, n) =>
-      new TableRow({
-        cantSplit: isShortRow(row, shares),
-        ...(plan.toSign && { height: { value: 800, rule: HeightRule.ATLEAST } }),
-        children: row.map((lines, i) =>
+const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${RULE}"/>`)
+  .join('');
+const MARGINS = [
+  ['top', 60],
+  ['left', 100],
+  ['bottom', 60],
+  ['right', 100],
+]
+  .map(([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`)
+  .join('');
+/** Word keeps two tables apart only by a paragraph between them; this one takes a line of 6 points. */
+const APART = '<w:p><w:pPr><w:spacing w:after="0" w:line="120" w:lineRule="auto"/></w:pPr></w:p>';
+
+function tableOf(caption: string, widths: readonly number[], rows: readonly string[]): string {
+  const properties = [
+    `<w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/>`,
+    `<w:tblBorders>${BORDERS}</w:tblBorders>`,
+    '<w:tblLayout w:type="fixed"/>',
+    `<w:tblCellMar>${MARGINS}</w:tblCellMar>`,
+    `<w:tblCaption w:val="${escapeXml(caption)}"/>`,
+  ].join('');
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('\n')}</w:tbl>${APART}`;
+}
+
+const widthsOf = (shares: readonly number[]): number[] =>
+  shares.map((share) => Math.round((TEXT_WIDTH * share) / 100));
+
+/** Writes blocks, and collects the answers that are content controls. */
+class Body {
+  readonly answers: BoundAnswer[] = [];
+
+  private answer(look: Look, key: string, label: string, lines: Lines): string {
+    const answer = { key, label, lines: plain(lines) };
+    this.answers.push(answer);
+    return paragraph(look, contentControl(answer, this.answers.length));
+  }
+
+  private facts(plan: Facts): string {
+    const widths = widthsOf(FACTS_WIDTHS);
+    const kept = isKeptTogether(plan);
+    const rows = plan.rows.map(({ key, label, answer }, n) => {
+      const keepNext = kept && n < plan.rows.length - 1;
+      const content =
+        key && answer.length
+          ? this.answer({ style: 'Cell', keepNext }, key, label, answer)
+          : cellParagraphs(answer, keepNext);
+      return row({ whole: isShortRow([answer], [FACTS_WIDTHS[1]]) }, [
+        cell(cellParagraphs([[{ text: label, bold: true }]], keepNext), widths[0] ?? 0, LABEL_FILL),
+        cell(content, widths[1] ?? 0),
+      ]);
+    });
+    return tableOf(plan.caption, widths, rows);
+  }
+
+  /** Heading row repeated on every page. */
+  private table(plan: Table): string {
+    const shares = plan.columns.map((column) => column.width);
+    const widths = widthsOf(shares);
+    const kept = isKeptTogether(plan);
+    const head = plan.columns.map(({ heading }, i) => {
+      const content = paragraph({ style: 'Cell', keepNext: true }, run(heading, true, 'FFFFFF'));
+      return cell(content, widths[i] ?? 0, HEAD_FILL);
+    });
+    const rows = plan.rows.map((texts, n) =>
+      row(
+        { whole: isShortRow(texts, shares), toSign: plan.toSign ?? false },
+        texts.map((lines, i) =>
           cell(cellParagraphs(lines, kept && n < plan.rows.length - 1), widths[i] ?? 0),
         ),
-      }),
-  );
-  return tableOf(widths, [head, ...body]);
-}
-
-function facts(plan: Facts, bound: BoundAnswer[]): Table {
-  const widths = FACTS_WIDTHS.map((share) => Math.round((TEXT_WIDTH * share) / 100));
-  const kept = isKeptTogether(plan);
-  const rows = plan.rows.map(({ key, label, answer }, n) => {
-    const keepNext = kept && n < plan.rows.length - 1;
-    const content =
-      key && answer.length
-        ? [answerParagraph({ key, label, lines: plain(answer) }, bound, { style: 'Cell', keepNext })]
-        : cellParagraphs(answer, keepNext);
-    return new TableRow({
-      cantSplit: isShortRow([answer], [FACTS_WIDTHS[1]]),
-      children: [
-        cell(cellParagraphs([[{ text: label, bold: true }]], keepNext), widths[0] ?? 0, 'EEF3F7'),
-        cell(content, widths[1] ?? 0),
-      ],
-    });
-  });
-  return tableOf(widths, rows);
-}
-
-/**
- * One block of the plan, its answers added to `bound`; a table is followed by a thin paragraph, as Word keeps two tables apart only so.
- */
-export function elementsOf(block: Block, bound: BoundAnswer[]): (Paragraph | Table)[] {
-  switch (block.kind) {
-    case 'heading':
-      return [
-        new Paragraph({
-          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-          children: [new TextRun({ text: block.text })],
-        }),
-      ];
-    case 'paragraph':
-      if (block.answers) {
-        const { key, label } = block.answers;
-        return [answerParagraph({ key, label, lines: plain(block.lines) }, bound, { style: 'Answer' })];
-      }
-      return block.lines.map(
-        (text) =>
-          new Paragraph({
-            ...(block.style === 'lead' && { keepNext: true }),
-            ...(block.style === 'notice' && {
-              shading: { type: ShadingType.CLEAR, fill: NOTICE_FILL, color: 'auto' },
-            }),
-            children: runs(text),
-          }),
-      );
-    case 'facts':
-    case 'table':
-      return [
-        block.kind === 'facts' ? facts(block, bound) : table(block),
-        new Paragraph({ spacing: { after: 0, line: 120 }, children: [] }),
-      ];
+      ),
+    );
+    return tableOf(plan.caption, widths, [row({ heading: true, whole: true }, head), ...rows]);
   }
+
+  block(block: Block): string {
+    switch (block.kind) {
+      case 'heading':
+        return paragraph({ style: `Heading${block.level}` }, run(block.text));
+      case 'paragraph': {
+        if (block.answers) {
+          return this.answer({ style: 'Answer' }, block.answers.key, block.answers.label, block.lines);
+        }
+        const look = { lead: { keepNext: true }, notice: { fill: NOTICE_FILL }, body: {} }[block.style];
+        return block.lines.map((line) => paragraph(look, runs(line))).join('');
+      }
+      case 'facts':
+        return this.facts(block);
+      case 'table':
+        return this.table(block);
+    }
+  }
+}
+
+/** The body of the document and the answers in it, in the order of their content controls. */
+export function bodyXml(plan: DocumentPlan): { xml: string; answers: readonly BoundAnswer[] } {
+  const body = new Body();
+  const title = paragraph({ style: 'Title' }, run(plan.title));
+  const subtitle = plan.subtitle ? paragraph({ style: 'Subtitle' }, run(plan.subtitle)) : '';
+  const xml = [title, subtitle, ...plan.blocks.map((block) => body.block(block))].join('\n');
+  return { xml, answers: body.answers };
 }

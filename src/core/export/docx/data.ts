@@ -3,8 +3,14 @@
  * and each answer as it is shown; content controls are bound to the answers (17.5.2.6).
  */
 
-import type { BoundAnswer } from './blocks';
 import { escapeXml } from '../xml';
+
+/** An answer that is a content control. */
+export interface BoundAnswer {
+  readonly key: string;
+  readonly label: string;
+  readonly lines: readonly string[];
+}
 
 export const DATA_NAMESPACE = 'urn:mainstay:agreement:1';
 /** Names the part for the content controls; any fixed GUID serves, as there is one such part a document. */

@@ -2,10 +2,10 @@
 
 import {
   AlignmentType,
+  BuilderElement,
   Document,
   Footer,
   Header,
-  HeadingLevel,
   Packer,
   PageNumber,
   PageOrientation,
@@ -17,9 +17,8 @@ import type { Framework } from '../../framework';
 import { documentOf } from '../document/build';
 import type { DocumentPlan } from '../document/plan';
 import { exportJson } from '../json';
-import { elementsOf, type BoundAnswer } from './blocks';
 import { furtherProperties } from './properties';
-import { settle } from './settle';
+import { PLACE, settle } from './settle';
 import { MUTED, styles } from './styles';
 
 /** A4 in twentieths of a point; docx turns width and height for landscape itself. */
@@ -68,7 +67,6 @@ function footer(plan: DocumentPlan): Footer {
 /** Same dossier, same bytes; every answer is a content control bound to the data. DRAFT stands at the head of every page while errors are open. */
 export async function exportDocx(dossier: Dossier, framework: Framework): Promise<Uint8Array> {
   const plan = await documentOf(dossier, framework, { contacts: true });
-  const answers: BoundAnswer[] = [];
   const document = new Document({
     title: plan.title,
     subject: plan.subject,
@@ -82,16 +80,10 @@ export async function exportDocx(dossier: Dossier, framework: Framework): Promis
         properties: { page: { size: PAGE, margin: MARGIN } },
         headers: { default: header(plan) },
         footers: { default: footer(plan) },
-        children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(plan.title)] }),
-          ...(plan.subtitle
-            ? [new Paragraph({ style: 'Subtitle', children: [new TextRun(plan.subtitle)] })]
-            : []),
-          ...plan.blocks.flatMap((block) => elementsOf(block, answers)),
-        ],
+        children: [new Paragraph({ children: [new BuilderElement({ name: PLACE }) as unknown as TextRun] })],
       },
     ],
   });
   const json = new TextDecoder().decode(await exportJson(dossier));
-  return settle(new Uint8Array(await Packer.toArrayBuffer(document)), plan, answers, json);
+  return settle(new Uint8Array(await Packer.toArrayBuffer(document)), plan, json);
 }

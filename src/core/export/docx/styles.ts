@@ -6,6 +6,7 @@ export const FONT = 'Calibri';
 export const INK = '1B2A3D';
 export const MUTED = '4A5568';
 export const HEAD_FILL = '0F3D5E';
+export const LABEL_FILL = 'EEF3F7';
 export const RULE = 'B8C4D0';
 export const NOTICE_FILL = 'FFF4CE';
 
