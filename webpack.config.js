@@ -94,6 +94,19 @@ module.exports = (env = {}) => {
             chunks: (chunk) => chunk.name !== 'commands' && chunk.name !== 'notice',
             enforce: true,
           },
+          // Libraries of an export, under names at which the size budget can point.
+          ...Object.fromEntries(
+            ['export-pdf', 'export-docx'].map((name) => [
+              name,
+              {
+                test: /[\\/]node_modules[\\/](?!fflate[\\/])/,
+                name: `${name}-library`,
+                chunks: (chunk) => chunk.name === name,
+                priority: 1,
+                enforce: true,
+              },
+            ]),
+          ),
         },
       },
     },
