@@ -27,6 +27,10 @@ function Themed({ children }: { children: ReactNode }) {
     onHostTheme(look);
     return () => query.removeEventListener('change', look);
   }, []);
+  // Scroll bars and native lists follow as well.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  }, [dark]);
   return (
     <FluentProvider theme={themeFor(dark)} style={{ height: '100%' }}>
       {children}

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
     paddingRight: '8px',
-    '@container (max-width: 319px)': { paddingRight: '4px' },
+    '@container (max-width: 319px)': { paddingRight: '2px' },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     minHeight: '36px',
   },
@@ -47,12 +47,17 @@ const useStyles = makeStyles({
     paddingRight: '8px',
     paddingTop: '8px',
     paddingBottom: '8px',
-    '@container (max-width: 319px)': { paddingLeft: '4px', paddingRight: '4px' },
+    '@container (max-width: 319px)': { paddingLeft: '3px', paddingRight: '3px' },
   },
   // At 200 % zoom of a narrow pane only the current place stays beside the menu.
   away: { '@container (max-width: 271px)': { display: 'none' } },
-  count: { marginLeft: '4px', fontVariantNumeric: 'tabular-nums' },
+  count: {
+    marginLeft: '4px',
+    '@container (max-width: 319px)': { marginLeft: '2px' },
+    fontVariantNumeric: 'tabular-nums',
+  },
   done: { marginLeft: '6px', verticalAlign: '-3px', color: tokens.colorStatusSuccessForeground1 },
+  more: { flexShrink: 0, minWidth: '24px' },
   narrow: { '@media (min-width: 272px)': { display: 'none' } },
 });
 
@@ -95,6 +100,7 @@ function More() {
         <Button
           appearance="subtle"
           size="small"
+          className={styles.more}
           icon={<MoreHorizontalRegular />}
           aria-label={say('more.label')}
           title={say('more.label')}

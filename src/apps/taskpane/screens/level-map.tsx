@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase100,
     fontWeight: tokens.fontWeightRegular,
     verticalAlign: 'bottom',
+    textAlign: 'center',
     overflowWrap: 'anywhere',
   },
   area: {
