@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   adopt: () => import('./commands/adopt'),
   merge: () => import('./commands/merge'),
   import: () => import('./commands/import'),
+  review: () => import('./commands/review'),
   verify: () => import('./commands/verify'),
 };
 
@@ -27,6 +28,7 @@ const overview = `Mainstay: Mainstreaming Partnership Agreements in Excel workbo
   mainstay adopt TABLE.xlsx -o FILE.xlsx                     a table of another form, taken over
   mainstay merge BASE.xlsx THEIRS.xlsx... -o FILE.xlsx       copies that came back, brought together
   mainstay import FILE.json -o FILE.xlsx                     a data file as a workbook
+  mainstay review FILE --to ID|PACK.json -o FILE.xlsx        another version of the framework
   mainstay verify FILE...                                    whether a document was changed
   mainstay framework list                                    the frameworks
   mainstay framework show ID                                 what one holds

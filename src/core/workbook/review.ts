@@ -17,6 +17,8 @@ export interface Touch {
 }
 
 interface Mention {
+  /** Level of an audience. */
+  readonly level?: string | null;
   readonly column: ColumnKey;
   readonly kind: Term['kind'];
   readonly id: string;
@@ -46,7 +48,13 @@ function mentionsOf(row: ActivityRow, reading: Reading): Mention[] {
   const area = row.text.area;
   add('area', 'area', vocabulary.area(area)?.id, { text: area, start: 0, end: area.length }, area);
   for (const entry of row.what) add('what', 'topic', entry.topic?.id, entry, entry.name);
-  for (const entry of row.who) add('who', 'audience', entry.audience?.id, entry, entry.name);
+  for (const entry of row.who) {
+    const { audience, level, name } = entry;
+    if (audience) {
+      const mention = { column: 'who', kind: 'audience', id: audience.id, level: level?.id ?? null } as const;
+      found.push({ ...mention, ...within(entry, name) });
+    }
+  }
   for (const entry of row.when) add('when', 'timing', vocabulary.timing(entry.text)?.id, entry, entry.text);
   for (const entry of row.how) add('how', 'method', entry.method?.id, entry, entry.name);
   for (const entry of row.partners) {
@@ -74,10 +82,37 @@ function insteadOf(change: Change): { from: readonly Term[]; to: readonly Term[]
   }
 }
 
+/** Whether the next version still lists an audience at the level at which it is named. */
+const stillThere = (change: Change, level: string | null | undefined): boolean =>
+  change.kind === 'moved' &&
+  level !== undefined &&
+  (level === null || change.to.places.some((place) => place.endsWith(`/${level}`)));
+
 interface Placed extends Touch {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** True where the cell holds a formula, which is never written over. */
+  readonly formula: boolean;
+}
+
+/** Rows of the Partners sheet whose name a change touches. */
+function placedPartners(reading: Reading, byTerm: ReadonlyMap<string, Change>): Placed[] {
+  const table = reading.tables.partners;
+  const column = table?.columns['name'];
+  if (!table || column === undefined) return [];
+  return reading.partners.flatMap(({ row, values }): Placed[] => {
+    const text = values['name'] ?? '';
+    const known = reading.framework.vocabulary.partnership(text);
+    const change = known && byTerm.get(`partnership\n${known.id}`);
+    if (!change) return [];
+    const instead = insteadOf(change).to.map((term) => term.label);
+    const at = { sheet: table.sheet, row, column };
+    const entry = { change, at, ref: '', column: 'partners' as const, entry: text, instead };
+    return instead.length === 1 && instead[0] === text
+      ? []
+      : [{ ...entry, start: 0, end: text.length, text, formula: false }];
+  });
 }
 
 function placed(reading: Reading, changes: readonly Change[]): Placed[] {
@@ -87,20 +122,22 @@ function placed(reading: Reading, changes: readonly Change[]): Placed[] {
   for (const change of changes) {
     for (const { kind, id } of insteadOf(change).from) byTerm.set(`${kind}\n${id}`, change);
   }
-  return reading.activities.flatMap((row) =>
-    mentionsOf(row, reading).flatMap(({ column, kind, id, start, end }): Placed[] => {
+  const rows = reading.activities.flatMap((row) =>
+    mentionsOf(row, reading).flatMap(({ column, kind, id, start, end, level }): Placed[] => {
       const change = byTerm.get(`${kind}\n${id}`);
       const text = row.text[column];
       const instead = change ? insteadOf(change).to.map((term) => term.label) : [];
       const at = { sheet: table.sheet, row: table.firstRow + row.index, column: table.columns[column] ?? 0 };
       const entry = text.slice(start, end);
-      if (!change || (instead.length === 1 && instead[0] === entry)) return [];
-      return [{ change, at, ref: row.ref, column, entry, instead, start, end, text }];
+      if (!change || stillThere(change, level) || (instead.length === 1 && instead[0] === entry)) return [];
+      const formula = row.formulas.includes(column);
+      return [{ change, at, ref: row.ref, column, entry, instead, start, end, text, formula }];
     }),
   );
+  return [...rows, ...placedPartners(reading, byTerm)];
 }
 
-/** Entries that the changes touch, in sheet order. */
+/** Entries that the changes touch, in sheet order; those of the Partners sheet last. */
 export function touchedBy(reading: Reading, changes: readonly Change[]): readonly Touch[] {
   return placed(reading, changes).map(({ change, at, ref, column, entry, instead }) => ({
     change,
@@ -113,7 +150,8 @@ export function touchedBy(reading: Reading, changes: readonly Change[]): readonl
 }
 
 /**
- * The edits that carry changes over: one a cell, with every touched entry in it replaced.
+ * The edits that carry changes over: one a cell, with every touched entry in it replaced. Cells with a formula
+ * are left.
  * @param choose what to write for an entry; null leaves it as it is. Default: what there is no choice about.
  */
 export function carryOver(
@@ -128,8 +166,8 @@ export function carryOver(
   >();
   for (const touch of placed(reading, changes)) {
     const by = choose(touch);
-    if (by === null || by === touch.entry) continue;
-    const key = `${touch.at.row}\n${touch.at.column}`;
+    if (by === null || by === touch.entry || touch.formula) continue;
+    const key = `${touch.at.sheet}\n${touch.at.row}\n${touch.at.column}`;
     const cell = cells.get(key) ?? { at: touch.at, text: touch.text, parts: [] };
     cells.set(key, cell);
     cell.parts.push({ start: touch.start, end: touch.end, by });

@@ -6,3 +6,5 @@ export { readXlsx } from './read/book';
 export { writeXlsx } from './write/book';
 export { columnLetters, columnIndex } from './a1';
 export { shiftFormula } from './formula';
+export { bookParts, stylesOfRow, textCell, withCells, withRows } from './patchCells';
+export type { BookParts, CellText } from './patchCells';

@@ -4,4 +4,5 @@ export { blueprintFor, type BlueprintOptions } from './blueprint';
 export type { ActivityTexts } from './activities';
 export { listItems } from './lists';
 export { textLooks, tableLooks, type Look } from './looks';
-export { PACK_NAMESPACE, frameworkOfPart, packOfPart } from './packPart';
+export { PACK_NAMESPACE, frameworkOfPart, packOfPart, packPart } from './packPart';
+export { listSheet, type ListSheet } from './listSheet';

@@ -1,0 +1,178 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { loadFramework, type Pack } from '../../../src/core/framework';
+import { blueprintFor, packOfPart, readSnapshot } from '../../../src/core/workbook';
+import { printBlueprint, readWorkbook } from '../../../src/io/file';
+import { patchParts, readXlsx, type XlsxSheet } from '../../../src/io/xlsx';
+import { PackageReader } from '../../../src/io/xlsx/package';
+import { activity, cover, framework, mainstay, scratch, workbook } from './cli';
+
+const at = scratch();
+const example = path.join(__dirname, '../../fixtures/review/example-reviewed-pack.json');
+const pack = JSON.parse(readFileSync(example, 'utf8')) as Pack;
+
+const rows = [
+  { ...activity, ref: '1', who: 'Local/Regional: banks; Ann\nNational: DTI; SBS', partners: 'SEEM*; SEASY' },
+  { ...activity, ref: '2', area: 'Tourism', who: 'National: SEC', why: 'DTI' },
+];
+const filled = (name: string, activities: typeof rows = rows): Promise<string> =>
+  workbook(at(name), { cover, activities, partners: [{ name: 'SEEM' }, { name: 'SEASY' }] });
+
+function partsOf(file: string): Map<string, Uint8Array> {
+  const reader = new PackageReader(readFileSync(file));
+  return new Map(reader.paths().map((name) => [name, reader.bytes(name) ?? new Uint8Array()]));
+}
+
+const listsOf = (bytes: Uint8Array): XlsxSheet['cells'] =>
+  readXlsx(bytes).sheets.find(({ visibility }) => visibility !== 'visible')?.cells ?? [];
+const valuesOf = (cells: XlsxSheet['cells']): unknown[] =>
+  cells.filter(({ value }) => value !== '').map(({ row, column, value }) => [row, column, value]);
+
+describe('review', () => {
+  it('carries entries, lists and the framework over', async () => {
+    const file = await filled('a.xlsx');
+    const { code, out, err } = await mainstay('review', file, '--to', example, '-o', at('b.xlsx'));
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(`from version 2005 to ${pack.version}`);
+    expect(out).toContain('"DTI" is now "DBE"');
+    const bytes = readFileSync(at('b.xlsx'));
+    const snapshot = await readWorkbook(bytes);
+    if (!snapshot) throw new Error('no agreement');
+    expect(packOfPart(snapshot.pack ?? '')).toEqual(pack);
+    const { activities, partners } = readSnapshot(snapshot, loadFramework(pack));
+    expect(activities.map(({ text }) => [text.area, text.who, text.why, text.partners])).toEqual([
+      [
+        'Access to finance and investment',
+        'Local/Regional: Banks and lenders; Ann\nNational: DBE; ED',
+        activity.why,
+        'SEEM Examples*; SEASY',
+      ],
+      ['Tourism', 'National: SEC', 'DTI', 'SEASY*'],
+    ]);
+    expect(partners.map(({ values }) => values['name'])).toEqual(['SEEM Examples', 'SEASY']);
+    expect(activities[0]?.who.every(({ audience, name }) => audience !== null || name === 'Ann')).toBe(true);
+  });
+
+  it('gives the lists and their names as a new workbook of that version has them', async () => {
+    const file = await filled('lists.xlsx');
+    expect((await mainstay('review', file, '--to', example, '-o', at('lists-b.xlsx'))).code).toBe(0);
+    const reviewed = readFileSync(at('lists-b.xlsx'));
+    const anew = await printBlueprint(blueprintFor(loadFramework(pack)));
+    expect(valuesOf(listsOf(reviewed))).toEqual(valuesOf(listsOf(anew)));
+    expect(readXlsx(reviewed).names).toEqual(readXlsx(anew).names);
+    const styles = (bytes: Uint8Array): unknown[] =>
+      listsOf(bytes).map(({ row, column, style }) => [row, column, style]);
+    expect(styles(reviewed)).toEqual(styles(anew));
+    expect(readXlsx(reviewed).names).not.toEqual(readXlsx(readFileSync(file)).names);
+  });
+
+  it('leaves every other part as it was, byte for byte', async () => {
+    const file = await filled('parts.xlsx');
+    // A part that Mainstay knows nothing of.
+    writeFileSync(file, patchParts(readFileSync(file), { 'xl/media/image1.png': new Uint8Array([1, 2, 3]) }));
+    expect((await mainstay('review', file, '--to', example, '-o', at('parts-b.xlsx'))).code).toBe(0);
+    const [before, after] = [partsOf(file), partsOf(at('parts-b.xlsx'))];
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    const changed = [...after].filter(
+      ([name, bytes]) => Buffer.compare(bytes, before.get(name) ?? bytes) !== 0,
+    );
+    // Partners, Activities, the lists, the names of their ranges, and the pack.
+    expect(changed.map(([name]) => name).sort()).toEqual([
+      'customXml/item1.xml',
+      'xl/workbook.xml',
+      'xl/worksheets/sheet2.xml',
+      'xl/worksheets/sheet3.xml',
+      'xl/worksheets/sheet7.xml',
+    ]);
+  });
+
+  it('changes no sheet where no cell is touched', async () => {
+    const file = await workbook(at('untouched.xlsx'), { activities: [{ what: 'Mentoring', who: 'Ann' }] });
+    expect((await mainstay('review', file, '--to', example, '-o', at('untouched-b.xlsx'))).code).toBe(0);
+    const [before, after] = [partsOf(file), partsOf(at('untouched-b.xlsx'))];
+    const changed = [...after].filter(
+      ([name, bytes]) => Buffer.compare(bytes, before.get(name) ?? bytes) !== 0,
+    );
+    expect(changed.map(([name]) => name).sort()).toEqual([
+      'customXml/item1.xml',
+      'xl/workbook.xml',
+      'xl/worksheets/sheet7.xml',
+    ]);
+  });
+
+  it('lists what a person has to decide, and what is kept, and exits with 1', async () => {
+    const file = await filled('open.xlsx', [
+      { ...activity, ref: '5', what: 'Access to mainstream grant finance', who: 'National: ODPM; DTI' },
+    ]);
+    const args = ['review', file, '--to', example, '-o', at('open-b.xlsx'), '--report', at('open.json')];
+    const { code, err } = await mainstay(...args);
+    expect(code).toBe(1);
+    expect(err).toContain('"ODPM" is left to decide. In its place stands "DCE" or "DRE".');
+    expect(err).toContain('"Access to mainstream grant finance" is no longer in the framework.');
+    const report = JSON.parse(readFileSync(at('open.json'), 'utf8')) as object;
+    expect(report).toMatchObject({
+      from: { id: framework.pack.id, version: '2005' },
+      to: { id: pack.id, version: pack.version },
+      choose: [{ sheet: 'Activities', ref: '5', column: 'who', entry: 'ODPM', instead: ['DCE', 'DRE'] }],
+      kept: [{ column: 'what', because: 'removed' }],
+    });
+    const snapshot = await readWorkbook(readFileSync(at('open-b.xlsx')));
+    expect(JSON.stringify(snapshot?.tables)).toContain('National: ODPM; DBE');
+  });
+
+  it('is checked by the new version afterwards, which asks for the cover to be brought up to date', async () => {
+    const file = await filled('then.xlsx');
+    expect((await mainstay('review', file, '--to', example, '-o', at('then-b.xlsx'))).code).toBe(0);
+    const check = await mainstay('check', at('then-b.xlsx'), '--format', 'json', '--as-of', '2006-02-01');
+    expect(check.out).toContain('framework-version');
+    const again = await mainstay('review', at('then-b.xlsx'), '--to', example, '-o', at('then-c.xlsx'));
+    expect([again.code, existsSync(at('then-c.xlsx'))]).toEqual([2, false]);
+    expect(again.err).toMatch(/already\. There is nothing to carry over/);
+  });
+
+  it('goes back the same way', async () => {
+    const file = await workbook(at('there.xlsx'), {
+      activities: [{ who: 'Local/Regional: Banks', area: 'Access to finance' }],
+    });
+    expect((await mainstay('review', file, '--to', example, '-o', at('there-b.xlsx'))).code).toBe(0);
+    const back = await mainstay(
+      'review',
+      at('there-b.xlsx'),
+      '--to',
+      framework.pack.id,
+      '-o',
+      at('there-c.xlsx'),
+    );
+    expect(back.code).toBe(0);
+    expect(await readWorkbook(readFileSync(at('there-c.xlsx')))).toEqual(
+      await readWorkbook(readFileSync(file)),
+    );
+    expect(readXlsx(readFileSync(at('there-c.xlsx'))).names).toEqual(readXlsx(readFileSync(file)).names);
+  });
+
+  it.each([
+    [[], /Name the workbook/],
+    [['a.xlsx', '-o', at('x.xlsx')], /Name the next version/],
+    [['a.xlsx', '--to', 'x'], /Name the workbook to write/],
+    [['a.xlsx', 'b.xlsx', '--to', 'x', '-o', at('x.xlsx')], /one workbook at a time/],
+    [['a.xlsx', '--to', 'x', '-o', at('x.pdf')], /does not end in \.xlsx/],
+    [['none.xlsx', '--to', example, '-o', at('x.xlsx')], /no such file/],
+    [[__filename, '--to', 'none', '-o', at('x.xlsx')], /no framework "none"/],
+    [[__filename, '--to', 'none.json', '-o', at('x.xlsx')], /none\.json could not be read/],
+    [
+      [__filename, '--to', path.join(__dirname, '../../../package.json'), '-o', at('x.xlsx')],
+      /schema of packs/,
+    ],
+    [[__filename, '--to', example, '-o', at('x.xlsx')], /could not be read/],
+    [
+      [path.join(__dirname, '../../fixtures/printed-table.xlsx'), '--to', example, '-o', at('x.xlsx')],
+      /holds no agreement/,
+    ],
+  ])('refuses %j', async (args, sentence) => {
+    const { code, out, err } = await mainstay('review', ...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(sentence);
+    expect(existsSync(at('x.xlsx'))).toBe(false);
+  });
+});
