@@ -8,6 +8,7 @@ import { XlsxError } from '../../io/xlsx';
 import { readBytes } from './files';
 import { frameworkOf } from './frameworks';
 import { Refusal } from './refusal';
+import { today } from './today';
 
 export interface Checked {
   readonly framework: Framework;
@@ -15,13 +16,6 @@ export interface Checked {
   readonly result: CheckResult;
   /** ISO day as of which it was checked. */
   readonly asOf: string;
-}
-
-/** Today where the person is, as an ISO day. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Reads and checks one workbook. @throws Refusal */

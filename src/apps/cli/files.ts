@@ -12,7 +12,7 @@ const here = (): string =>
     ? (process.env['INIT_CWD'] ?? process.cwd())
     : process.cwd();
 
-const absolute = (file: string): string => path.resolve(here(), file);
+export const absolute = (file: string): string => path.resolve(here(), file);
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',

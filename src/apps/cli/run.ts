@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   adopt: () => import('./commands/adopt'),
   merge: () => import('./commands/merge'),
   import: () => import('./commands/import'),
+  combine: () => import('./commands/combine'),
   review: () => import('./commands/review'),
   verify: () => import('./commands/verify'),
 };
@@ -29,6 +30,7 @@ const overview = `Mainstay: Mainstreaming Partnership Agreements in Excel workbo
   mainstay merge BASE.xlsx THEIRS.xlsx... -o FILE.xlsx       copies that came back, brought together
   mainstay import FILE.json -o FILE.xlsx                     a data file as a workbook
   mainstay review FILE --to ID|PACK.json -o FILE.xlsx        another version of the framework
+  mainstay combine PATH... -o OUT                            many submissions as one register
   mainstay verify FILE...                                    whether a document was changed
   mainstay framework list                                    the frameworks
   mainstay framework show ID                                 what one holds

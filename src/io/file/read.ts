@@ -121,7 +121,7 @@ function snapshotOf(place: Place): TableSnapshot {
 }
 
 /** The tables of a book that was read already; null where it holds no Activities table. */
-function snapshotOfBook(book: XlsxBook): Snapshot | null {
+export function snapshotOfBook(book: XlsxBook): Snapshot | null {
   const places = findPlaces(book);
   if (!places.some(({ key }) => key === 'activities')) return null;
   return {

@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+import { readXlsx } from '../../../src/io/xlsx';
+import { activity, cover, mainstay, scratch, workbook } from './cli';
+
+const file = scratch();
+
+beforeAll(async () => {
+  mkdirSync(file('in/deep'), { recursive: true });
+  await workbook(file('in/one.xlsx'), { cover, activities: [activity] });
+  await workbook(file('in/deep/two.xlsx'), {
+    cover: { ...cover, reference: 'MPA 13' },
+    activities: [activity, activity],
+  });
+  writeFileSync(file('in/deep/notes.txt'), 'no submission');
+  writeFileSync(file('in/broken.xlsx'), 'no workbook');
+});
+
+test('reads folders recursively; what cannot be read is listed and stops nothing', async () => {
+  const { code, out, err } = await mainstay('combine', file('in'), '-o', file('register.json'));
+  expect(code).toBe(0);
+  expect(out).toContain('2 agreements, 3 activities');
+  expect(err).toContain('broken.xlsx');
+  const register = JSON.parse(readFileSync(file('register.json'), 'utf8'));
+  expect(register.agreements.map((row: { reference: string }) => row.reference)).toEqual([
+    'MPA 13',
+    'MPA 12/2005',
+  ]);
+  expect(register.problems).toHaveLength(1);
+});
+
+test('the workbook has one named table a sheet, with a title in A1', async () => {
+  expect((await mainstay('combine', file('in'), '-o', file('register.xlsx'))).code).toBe(0);
+  const { sheets } = readXlsx(readFileSync(file('register.xlsx')));
+  for (const sheet of sheets) {
+    expect(sheet.tables).toHaveLength(1);
+    expect(sheet.cells[0]).toMatchObject({ row: 0, column: 0, value: sheet.name });
+  }
+  const agreements = sheets.find((sheet) => sheet.name === 'Agreements');
+  expect(agreements?.tables[0]?.range.rowCount).toBe(3);
+});
+
+test('a folder gets one CSV a table and their description', async () => {
+  expect((await mainstay('combine', file('in'), '-o', file('register'))).code).toBe(0);
+  const description = JSON.parse(readFileSync(file('register/csv-metadata.json'), 'utf8'));
+  for (const { url } of description.tables) expect(existsSync(file(`register/${url}`))).toBe(true);
+});
+
+test.each([
+  [['combine'], 'Name the workbooks'],
+  [['combine', '/no/such/folder', '-o', 'x.json'], 'no such file or folder'],
+  [['combine', __filename.replace('combine.test.ts', 'none'), '-o', 'x.json'], 'no such file'],
+])('%j is refused with a sentence', async (args, sentence) => {
+  const { code, err } = await mainstay(...args);
+  expect(code).toBe(2);
+  expect(err).toContain(sentence);
+});
