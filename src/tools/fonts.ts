@@ -30,7 +30,10 @@ function cut(weight: 'Regular' | 'Bold'): Buffer {
 }
 
 for (const weight of ['Regular', 'Bold'] as const) {
-  const lines = cut(weight).toString('base64').match(/.{1,116}/g) ?? [];
+  const lines =
+    cut(weight)
+      .toString('base64')
+      .match(/.{1,116}/g) ?? [];
   const name = `noto-sans-${weight.toLowerCase()}.ts`;
   const text = [
     `/** Noto Sans ${weight}, cut by src/tools/fonts.ts; SIL Open Font License 1.1, see OFL.txt. */`,

@@ -21,7 +21,18 @@ interface Lock {
   packages: Record<string, Locked>;
 }
 
-const OS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
+const OS = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+];
 const CPU = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
 
 /** What a name such as "@swc/core-linux-arm64-musl" says of its platform. */
@@ -29,7 +40,11 @@ export function platformOf(name: string): Pick<Locked, 'os' | 'cpu' | 'libc'> {
   const words = name.split('/').pop()!.split('-');
   const os = words.find((w) => OS.includes(w));
   const cpu = words.find((w) => CPU.includes(w));
-  const libc = words.includes('musl') ? 'musl' : words.includes('gnu') && os === 'linux' ? 'glibc' : undefined;
+  const libc = words.includes('musl')
+    ? 'musl'
+    : words.includes('gnu') && os === 'linux'
+      ? 'glibc'
+      : undefined;
   return { ...(os && { os: [os] }), ...(cpu && { cpu: [cpu] }), ...(libc && { libc: [libc] }) };
 }
 
@@ -38,7 +53,8 @@ function found(packages: Lock['packages'], owner: string, name: string): string 
   for (let at = owner; ; at = at.slice(0, at.lastIndexOf('/node_modules/'))) {
     const path = at ? `${at}/node_modules/${name}` : `node_modules/${name}`;
     if (packages[path]) return path;
-    if (!at.includes('/node_modules/')) return packages[`node_modules/${name}`] ? `node_modules/${name}` : null;
+    if (!at.includes('/node_modules/'))
+      return packages[`node_modules/${name}`] ? `node_modules/${name}` : null;
   }
 }
 
@@ -66,7 +82,8 @@ function main(): void {
   const addresses = Object.entries(lock.packages).filter(([, entry]) => entry.resolved?.startsWith('http'));
   if (process.argv.includes('--check')) {
     for (const [path] of added) console.error(`package-lock.json lacks ${path}. Run: npm run lock`);
-    for (const [path] of addresses) console.error(`package-lock.json names a download address for ${path}. Run: npm run lock`);
+    for (const [path] of addresses)
+      console.error(`package-lock.json names a download address for ${path}. Run: npm run lock`);
     process.exitCode = added.length + addresses.length > 0 ? 1 : 0;
     return;
   }
@@ -75,7 +92,9 @@ function main(): void {
   const root = Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   lock.packages = Object.fromEntries(root);
   writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-  console.log(`package-lock.json: ${added.length} optional packages added, ${addresses.length} addresses taken out.`);
+  console.log(
+    `package-lock.json: ${added.length} optional packages added, ${addresses.length} addresses taken out.`,
+  );
 }
 
 if (require.main === module) main();
