@@ -13,7 +13,7 @@ interface Found {
 }
 
 /** One row is kept as itself: most facts belong to one row only. */
-type Members = RowState | Set<RowState>;
+type Members = RowState | RowState[];
 
 /** Keeps the groups of one rule, and which of them are to be checked again. */
 export class GroupIndex {
@@ -31,33 +31,51 @@ export class GroupIndex {
   }
 
   add(state: RowState, context: CheckContext): void {
-    this.rule.facts(state.row, context, (fact) => {
-      const there = this.members.get(fact);
-      if (there === undefined) this.members.set(fact, state);
-      else if (there instanceof Set) there.add(state);
-      else if (there !== state) this.members.set(fact, new Set([there, state]));
-      else return;
-      if (there !== undefined) this.dirty.add(fact);
-    });
+    this.state = state;
+    this.rule.facts(state.row, context, this.put);
   }
 
   /** To be called while `state.row` is still the row that was added. */
   remove(state: RowState, context: CheckContext): void {
-    this.rule.facts(state.row, context, (fact) => {
-      const there = this.members.get(fact);
-      if (there === state) this.members.delete(fact);
-      else if (there instanceof Set && there.delete(state)) {
-        const [last] = there;
-        if (there.size === 1 && last) this.members.set(fact, last);
-        this.dirty.add(fact);
-      }
-    });
+    this.state = state;
+    this.rule.facts(state.row, context, this.take);
   }
+
+  private state!: RowState;
+
+  private readonly put = (fact: Fact): void => {
+    const { state } = this;
+    const there = this.members.get(fact);
+    if (there === undefined) this.members.set(fact, state);
+    else if (Array.isArray(there)) {
+      // A row may name a fact twice, but then at once.
+      if (there[there.length - 1] === state) return;
+      there.push(state);
+      this.dirty.add(fact);
+    } else if (there !== state) {
+      this.members.set(fact, [there, state]);
+      this.dirty.add(fact);
+    }
+  };
+
+  private readonly take = (fact: Fact): void => {
+    const { state } = this;
+    const there = this.members.get(fact);
+    if (there === state) this.members.delete(fact);
+    else if (Array.isArray(there)) {
+      const place = there.indexOf(state);
+      if (place < 0) return;
+      there.splice(place, 1);
+      const [last] = there;
+      if (there.length === 1 && last) this.members.set(fact, last);
+      this.dirty.add(fact);
+    }
+  };
 
   /** The row stands elsewhere now: what its groups say names cells, so they speak again. */
   moved(state: RowState, context: CheckContext): void {
     this.rule.facts(state.row, context, (fact) => {
-      if (this.members.get(fact) instanceof Set) this.dirty.add(fact);
+      if (Array.isArray(this.members.get(fact))) this.dirty.add(fact);
     });
   }
 
@@ -81,7 +99,7 @@ export class GroupIndex {
 
   /** A shared fact that `check` rests on is another: every group speaks again. */
   again(): void {
-    for (const [fact, members] of this.members) if (members instanceof Set) this.dirty.add(fact);
+    for (const [fact, members] of this.members) if (Array.isArray(members)) this.dirty.add(fact);
   }
 
   /** Takes back everything that was found. */
@@ -92,7 +110,7 @@ export class GroupIndex {
 
   private check(fact: Fact, context: CheckContext): readonly Found[] {
     const members = this.members.get(fact);
-    if (!(members instanceof Set)) return NOTHING;
+    if (!Array.isArray(members)) return NOTHING;
     const states = [...members].sort((a, b) => a.row.index - b.row.index);
     const found: Found[] = [];
     const report = (place: number, what: Report): void => {
