@@ -48,6 +48,8 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  // A busy machine is slow, a broken page is not: no step takes longer than this.
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   const strangers: string[] = [];

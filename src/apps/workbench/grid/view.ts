@@ -33,6 +33,8 @@ export class View {
   private titles = new Map<string, string>();
   private order: string[] = [];
   private active = '';
+  /** Sheets came, went or were renamed: Univer may have changed names that lead to them. */
+  private regrouped = false;
   private unmeasured = new Map<string, Set<number>>();
 
   constructor(
@@ -116,6 +118,7 @@ export class View {
         index,
         sheet: emptySheet(sheet.id, sheet.name, ROWS, COLUMNS),
       });
+      this.regrouped = true;
       this.sheets.set(sheet.id, new ShownSheet(sheet.id, this.push, ROWS, COLUMNS));
       this.titles.set(sheet.id, `${sheet.name}\0Visible`);
       this.order.splice(index, 0, sheet.id);
@@ -132,6 +135,7 @@ export class View {
   }
 
   private remove(id: string): void {
+    this.regrouped = true;
     this.push('sheet.mutation.remove-sheet', { unitId: UNIT, subUnitId: id });
     this.sheets.delete(id);
     this.titles.delete(id);
@@ -144,6 +148,7 @@ export class View {
       const was = this.titles.get(id);
       if (was === title) continue;
       this.titles.set(id, title);
+      this.regrouped = true;
       if (was?.split('\0')[0] !== name) {
         this.push('sheet.mutation.set-worksheet-name', { unitId: UNIT, subUnitId: id, name });
       }
@@ -159,7 +164,7 @@ export class View {
       const scope = name.scope ?? 'AllDefaultWorkbook';
       const text = JSON.stringify([name.name, formula, scope]);
       next.set(name.id, text);
-      if (this.names.get(name.id) === text) continue;
+      if (!this.regrouped && this.names.get(name.id) === text) continue;
       this.push('formula.mutation.set-defined-name', {
         unitId: UNIT,
         id: name.id,
@@ -174,6 +179,7 @@ export class View {
       this.push('formula.mutation.remove-defined-name', { unitId: UNIT, id, name, formulaOrRefString });
     }
     this.names = next;
+    this.regrouped = false;
   }
 
   private activate(): void {
