@@ -70,9 +70,11 @@ export function glossary(dossier: Dossier, framework: Framework): Block[] {
       .match(/[\p{L}\p{N}]+/gu)
       ?.map(fold) ?? [],
   );
-  const used = framework.pack.abbreviations.filter(({ abbreviation, printedAs }) =>
-    [abbreviation, ...printedAs].some((form) => words.has(fold(form))),
-  );
+  const used = framework.pack.abbreviations
+    .filter(({ abbreviation, printedAs }) =>
+      [abbreviation, ...printedAs].some((form) => words.has(fold(form))),
+    )
+    .sort((a, b) => (fold(a.abbreviation) < fold(b.abbreviation) ? -1 : 1));
   if (used.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: 'Abbreviations' },
@@ -101,6 +103,17 @@ export function origin(dossier: Dossier, framework: Framework, seal: string, who
   return [
     { kind: 'heading', level: 1, text: 'About this document' },
     {
+      kind: 'paragraph',
+      style: 'lead',
+      lines: [
+        [
+          {
+            text: 'The seal shows that this document and the data in it belong together and are unchanged. It is no signature.',
+          },
+        ],
+      ],
+    },
+    {
       kind: 'facts',
       caption: 'Origin of this document',
       rows: [
@@ -108,18 +121,6 @@ export function origin(dossier: Dossier, framework: Framework, seal: string, who
         { label: 'Published by', answer: linesOf(pack.publisher) },
         { label: 'Checked as of', answer: linesOf(dayInWords(dossier.asOf)) },
         ...seals,
-      ],
-    },
-    {
-      kind: 'paragraph',
-      style: 'body',
-      lines: [
-        [
-          {
-            text: 'The seal shows that this document and the data in it belong together and are unchanged. It is no signature.',
-            muted: true,
-          },
-        ],
       ],
     },
   ];

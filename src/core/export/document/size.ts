@@ -33,5 +33,5 @@ export function isKeptTogether(block: Facts | Table): boolean {
       ? block.rows.map(({ answer }) => rowLines([answer], [FACTS_WIDTHS[1]]))
       : block.rows.map(() => 4);
   // Each row has room above and below its text.
-  return lines.reduce((sum, n) => sum + n + 0.6, 0) <= PAGE_LINES * 0.7;
+  return lines.reduce((sum, n) => sum + n + 0.6, 0) <= PAGE_LINES / 2;
 }
