@@ -49,7 +49,7 @@ const questions = new Map<string, string>(coverQuestions.map(({ key, question })
 function table(one: Schema, explain: ReadonlyMap<string, string> = new Map()): string {
   const rows = Object.entries(one.properties ?? {}).map(([key, value]) => {
     const about =
-      [explain.get(key), value.description].filter(Boolean).join(' ') ||
+      [explain.get(key), value.description].filter(Boolean).join(': ') ||
       (value.$ref ? (parts[nameOf(value.$ref)]?.description ?? '') : '');
     const shown = value.properties ? `[${key}](#${key.toLowerCase()})` : kind(value);
     const optional = one.required?.includes(key) ? '' : ' (may be left out)';
