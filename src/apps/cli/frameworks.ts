@@ -15,6 +15,14 @@ export function frameworkFor(id: string | undefined): Framework {
   return framework;
 }
 
+/** A framework by its id, or by the file of a pack; the first where none was named. @throws Refusal */
+export async function frameworkNamed(name: string | undefined): Promise<Framework> {
+  if (name === undefined || !/\.json$/i.test(name)) return frameworkFor(name);
+  // The schema is loaded only where a pack is read.
+  const { frameworkOfFile } = await import('./packs');
+  return frameworkOfFile(name);
+}
+
 /** The framework a workbook was started from. @throws Refusal */
 export function frameworkOf(file: string, snapshot: Snapshot): Framework {
   const framework = frameworkOfPart(snapshot.pack, frameworkFor(undefined));

@@ -2,10 +2,9 @@
 
 import Ajv2020 from 'ajv/dist/2020';
 
-import { loadFramework, packs, type Framework, type Pack } from '../../core/framework';
+import { loadFramework, type Framework, type Pack } from '../../core/framework';
 import packSchema from '../../core/framework/pack.schema.json';
 import { readBytes } from './files';
-import { frameworkFor } from './frameworks';
 import { Refusal } from './refusal';
 
 const validate = new Ajv2020({ allErrors: true, strict: false }).compile(packSchema);
@@ -31,11 +30,10 @@ export async function readPackJson(file: string): Promise<unknown> {
   }
 }
 
-/** A framework by its id, or by the file of a pack. @throws Refusal */
-export async function frameworkOrFile(name: string): Promise<Framework> {
-  if (packs.some(({ id }) => id === name) || !/\.json$/i.test(name)) return frameworkFor(name);
-  const data = await readPackJson(name);
+/** The framework of a pack's file. @throws Refusal */
+export async function frameworkOfFile(file: string): Promise<Framework> {
+  const data = await readPackJson(file);
   const [trouble] = packTroubles(data);
-  if (trouble !== undefined) throw new Refusal(`${name} does not follow the schema of packs. ${trouble}`);
+  if (trouble !== undefined) throw new Refusal(`${file} does not follow the schema of packs. ${trouble}`);
   return loadFramework(data as Pack);
 }

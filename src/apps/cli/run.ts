@@ -34,6 +34,8 @@ const overview = `Mainstay: Mainstreaming Partnership Agreements in Excel workbo
   mainstay verify FILE...                                    whether a document was changed
   mainstay framework list                                    the frameworks
   mainstay framework show ID                                 what one holds
+  mainstay framework from-table TABLE.xlsx -o PACK.json      the draft of another one
+  mainstay framework check PACK.json                         what is missing in it
 
 "mainstay COMMAND --help" tells more. Exit codes: 0 done, 1 the answer is no, 2 it could not be done.
 `;

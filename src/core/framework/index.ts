@@ -7,3 +7,4 @@ export { typingDistance } from './distance';
 export { frameworkById, loadFramework, packs } from './load';
 export { createScanner, type Scanner } from './scanner';
 export { compareFrameworks, termsOf, type Change, type Term } from './compare';
+export { checkPack, TO_WRITE, type PackTrouble } from './check';

@@ -1,16 +1,27 @@
-/** `framework list` and `framework show ID`. */
+/** `framework list`, `framework show ID`, and packs as files. */
 
 import { frameworkFor } from '../frameworks';
 import { readOptions } from '../options';
+import { check, fromTable } from './frameworkFiles';
 import { DONE, Refusal, type ExitCode, type Output } from '../refusal';
 import { packs, type Pack } from '../../../core/framework';
 
 export const help = `mainstay framework list
 mainstay framework show ID
+mainstay framework from-table TABLE.xlsx -o PACK.json
+mainstay framework check PACK.json
 
-Lists the frameworks, or shows what one holds.
+Lists the frameworks, or shows what one holds. Drafts the pack of another strategy from its table, and says
+what is missing or inconsistent in a pack; exit code 1 where something is.
 
   --format FORMAT   text (default) or json
+  -o, --out FILE    the pack to write
+  --id ID           its id, as in theme-e-2006; else the name of the file
+  --issued DATE     the day on which the strategy was issued; else today
+  --like ID         the framework by whose words the table is read
+  --sheet NAME      the sheet to read; else the first one that holds a table
+  --map KEY=COLUMN  columns by hand, as for adopt
+  --force           replace the file if it exists
 `;
 
 const line = ({ id, version, title }: Pack): string => `${id}  ${title} (version ${version})\n`;
@@ -54,8 +65,13 @@ function summary(pack: Pack): string {
   ].join('\n');
 }
 
-export function run(args: readonly string[], output: Output): Promise<ExitCode> {
-  const given = readOptions('framework', args, { format: { type: 'string' } });
+const TEXT = { type: 'string' } as const;
+
+export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+  const given = readOptions('framework', args, {
+    ...{ format: TEXT, id: TEXT, issued: TEXT, like: TEXT, sheet: TEXT, map: TEXT },
+    ...{ out: { type: 'string', short: 'o' }, force: { type: 'boolean' } },
+  });
   const [action, id, extra] = given.positionals;
   const format = given.text('format') ?? 'text';
   if (format !== 'text' && format !== 'json')
@@ -64,6 +80,8 @@ export function run(args: readonly string[], output: Output): Promise<ExitCode> 
   if (extra !== undefined || (action === 'list' && id !== undefined)) {
     throw new Refusal(`"${extra ?? id ?? ''}" was not expected here.`);
   }
+  if (action === 'from-table') return fromTable(id, given, output);
+  if (action === 'check') return check(id, output);
   if (action === 'list') {
     if (format === 'json') json(packs.map(({ id: key, version, title }) => ({ id: key, version, title })));
     else for (const pack of packs) output.out(line(pack));
@@ -76,7 +94,9 @@ export function run(args: readonly string[], output: Output): Promise<ExitCode> 
     if (format === 'json') json(pack);
     else output.out(summary(pack));
   } else {
-    throw new Refusal('Say what to do: "mainstay framework list" or "mainstay framework show ID".');
+    throw new Refusal(
+      'Say what to do: "mainstay framework list", "framework show ID", "framework from-table" or "framework check".',
+    );
   }
-  return Promise.resolve(DONE);
+  return DONE;
 }

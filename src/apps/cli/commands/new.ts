@@ -1,6 +1,6 @@
 /** `new`: a workbook to fill in. */
 
-import { frameworkFor } from '../frameworks';
+import { frameworkNamed } from '../frameworks';
 import { refuseExisting, writeBytes } from '../files';
 import { readOptions } from '../options';
 import { DONE, Refusal, type ExitCode, type Output } from '../refusal';
@@ -11,7 +11,7 @@ export const help = `mainstay new [--framework ID] -o FILE.xlsx
 
 Makes a workbook to fill in an agreement: the sheets, the dropdowns and the marks of the framework.
 
-  --framework ID   the framework; "mainstay framework list" lists them
+  --framework ID   the framework, or the file of a pack; "mainstay framework list" lists them
   -o, --out FILE   the workbook to write
   --force          replace the file if it exists
 `;
@@ -29,7 +29,7 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   if (file === undefined) throw new Refusal('Name the file to write: mainstay new -o agreement.xlsx.');
   if (!/\.xlsx$/i.test(file))
     throw new Refusal(`"${file}" does not end in .xlsx. Mainstay writes workbooks as .xlsx only.`);
-  const framework = frameworkFor(given.text('framework'));
+  const framework = await frameworkNamed(given.text('framework'));
   refuseExisting([file], given.flag('force'));
   await writeBytes(file, await printBlueprint(blueprintFor(framework)));
   output.out(`Wrote ${file}: ${framework.pack.title}.\n`);

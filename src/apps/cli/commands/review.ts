@@ -13,9 +13,8 @@ import type { Edit } from '../../../core/agreement';
 import { carryFile, readWorkbook } from '../../../io/file';
 import { XlsxError } from '../../../io/xlsx';
 import { readBytes, refuseExisting, writeBytes } from '../files';
-import { frameworkFor } from '../frameworks';
+import { frameworkFor, frameworkNamed } from '../frameworks';
 import { readOptions } from '../options';
-import { frameworkOrFile } from '../packs';
 import { DONE, NO, Refusal, type ExitCode, type Output } from '../refusal';
 
 export const help = `mainstay review FILE.xlsx --to ID|PACK.json -o FILE.xlsx [--report FILE.json]
@@ -132,7 +131,7 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   }
   const report = given.text('report');
   const bytes = await readBytes(file);
-  const review = await reviewOf(file, bytes, await frameworkOrFile(wanted));
+  const review = await reviewOf(file, bytes, await frameworkNamed(wanted));
   refuseExisting([target, ...(report ? [report] : [])], given.flag('force'));
   const carried = carryFile(bytes, review.edits, review.to);
   if (!carried) throw new Refusal(`${file} does not carry its framework.`);

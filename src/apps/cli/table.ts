@@ -1,0 +1,106 @@
+/** Finding the table in a stranger's workbook, for the commands that read one. */
+
+import { findTables, tableByHand, withChoices } from '../../core/adopt';
+import type { ColumnChoices, FoundTable, SourceSheet } from '../../core/adopt';
+import type { Framework } from '../../core/framework';
+import { columnKeys, isColumnKey, type ColumnKey } from '../../core/workbook';
+import { columnIndex, columnLetters, readXlsx, XlsxError, type XlsxBook } from '../../io/xlsx';
+import { readBytes } from './files';
+import { Refusal } from './refusal';
+import { sourceSheets } from './source';
+
+/** "what=C,who=D" as choices by column index. @throws Refusal */
+export function choicesOf(text: string | undefined): ColumnChoices {
+  const choices: Record<number, ColumnKey | null> = {};
+  for (const pair of text?.split(',') ?? []) {
+    const [key = '', letters = ''] = pair.split('=').map((part) => part.trim());
+    if (!/^[A-Za-z]{1,3}$/.test(letters)) {
+      throw new Refusal(`"${pair}" names no column. Write --map KEY=COLUMN, for example --map what=C,who=D.`);
+    }
+    if (key !== '' && !isColumnKey(key)) {
+      throw new Refusal(`There is no column "${key}". There are: ${columnKeys.join(', ')}.`);
+    }
+    const column = columnIndex(letters.toUpperCase());
+    if (column in choices || (key !== '' && Object.values(choices).includes(key as ColumnKey))) {
+      throw new Refusal(`"${pair}" names a column or a key for the second time. Give each of them once.`);
+    }
+    choices[column] = key === '' ? null : (key as ColumnKey);
+  }
+  return choices;
+}
+
+export interface Found {
+  readonly sheet: SourceSheet;
+  readonly tables: readonly FoundTable[];
+  /** Other sheets with tables, which are not read. */
+  readonly others: readonly string[];
+}
+
+/** Tables by their headings with a person's choices put in, else the one that these choices alone describe. */
+function tablesOf(sheet: SourceSheet, choices: ColumnChoices, framework: Framework): FoundTable[] {
+  const tables = findTables(sheet, framework).map((table) => withChoices(table, choices));
+  const byHand = tables.length === 0 ? tableByHand(sheet, choices, framework) : null;
+  return byHand ? [byHand] : tables;
+}
+
+/** @throws Refusal where a chosen column holds nothing */
+function checkChoices(choices: ColumnChoices, { sheet, tables }: Found): void {
+  for (const column of Object.keys(choices).map(Number)) {
+    if (tables.some((table) => table.columns.some((one) => one.column === column))) continue;
+    throw new Refusal(`Column ${columnLetters(column)} of ${sheet.name} holds no part of the table.`);
+  }
+}
+
+/** @throws Refusal where no table is found */
+function find(
+  file: string,
+  sheets: readonly SourceSheet[],
+  wanted: string | undefined,
+  choices: ColumnChoices,
+  framework: Framework,
+): Found {
+  const named = (name: string): boolean => name.toLowerCase() === wanted?.toLowerCase();
+  const chosen = wanted === undefined ? sheets : sheets.filter((sheet) => named(sheet.name));
+  if (chosen.length === 0) {
+    throw new Refusal(
+      `${file} has no sheet "${wanted ?? ''}". It has: ${sheets.map((s) => s.name).join(', ')}.`,
+    );
+  }
+  const found = chosen
+    .map((sheet) => ({ sheet, tables: tablesOf(sheet, choices, framework) }))
+    .filter(({ tables }) => tables.length > 0);
+  const [first, ...others] = found;
+  if (!first) {
+    throw new Refusal(
+      `No table of activities was found in ${file}. Its headings should name what, who, when and how; ` +
+        'else say which columns these are, for example --map what=C,who=D.',
+    );
+  }
+  return { ...first, others: others.map(({ sheet }) => sheet.name) };
+}
+
+/** @throws Refusal */
+function readBook(file: string, bytes: Uint8Array): XlsxBook {
+  try {
+    return readXlsx(bytes);
+  } catch (error) {
+    if (error instanceof XlsxError) throw new Refusal(`${file} could not be read. ${error.message}`);
+    throw error;
+  }
+}
+
+/**
+ * The tables of a file, their columns by their headings and by a person's choices.
+ * @throws Refusal where the file cannot be read, or no table is found
+ */
+export async function findTable(
+  file: string,
+  sheet: string | undefined,
+  choices: ColumnChoices,
+  framework: Framework,
+): Promise<Found> {
+  const book = readBook(file, await readBytes(file));
+  const found = find(file, sourceSheets(book), sheet, choices, framework);
+  checkChoices(choices, found);
+  return found;
+}
