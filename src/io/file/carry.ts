@@ -74,6 +74,17 @@ function withNames(xml: string, names: readonly NamePlan[]): string {
   }, xml);
 }
 
+/** The workbook's part with the word to compute every formula when it is opened: Check reads cells that changed. */
+function withRecalculation(xml: string): string {
+  return xml.replace(
+    /<((?:[\w.-]+:)?)calcPr\b([^>]*?)(\/?)>/,
+    (whole, prefix: string, attributes: string, end: string) =>
+      /\sfullCalcOnLoad\s*=\s*["'](?:1|true)["']/.test(attributes)
+        ? whole
+        : `<${prefix}calcPr${attributes.replace(/\sfullCalcOnLoad\s*=\s*(?:"[^"]*"|'[^']*')/, '')} fullCalcOnLoad="1"${end}>`,
+  );
+}
+
 /** Parts with the lists of the next version. */
 function listParts(bytes: Uint8Array, parts: BookParts, next: Framework): Record<string, string> {
   const name = listsSheetOf(bytes);
@@ -91,6 +102,7 @@ function listParts(bytes: Uint8Array, parts: BookParts, next: Framework): Record
 /**
  * Writes edits, and the lists and the pack of the next version, into a workbook. Changed are the sheets of the
  * edits, the sheet of lists with the names of its ranges, and the pack; every other part stays byte for byte.
+ * Where cells changed, the workbook also says that Excel is to compute its formulas anew.
  * Null where the workbook carries no pack.
  * @throws XlsxError when the bytes are no workbook
  */
@@ -109,6 +121,9 @@ export function carryFile(bytes: Uint8Array, edits: readonly Edit[], next: Frame
       .filter(({ at }) => at.sheet === sheet)
       .map(({ at: { row, column }, text }) => ({ row, column, text }));
     changed[path] = withCells(changed[path] ?? parts.text(path), cells);
+  }
+  if (edits.length > 0) {
+    changed[parts.workbook] = withRecalculation(changed[parts.workbook] ?? parts.text(parts.workbook));
   }
   const unchanged = Object.entries(changed).filter(([path, text]) => text === parts.text(path));
   for (const [path] of unchanged) Reflect.deleteProperty(changed, path);

@@ -131,6 +131,32 @@ describe('review', () => {
     expect(again.err).toMatch(/already\. There is nothing to carry over/);
   });
 
+  it('brings findings that were written into the sheet up to date', async () => {
+    const checked = { ...activity, ref: '1', who: 'Local/Regional: OGC', findings: 'Complete\nOld words.' };
+    const file = await workbook(at('found.xlsx'), {
+      cover,
+      partners: [{ name: 'SEASY' }],
+      activities: [checked],
+    });
+    // As Excel writes it, which then shows what it computed last.
+    const book = new TextDecoder().decode(partsOf(file).get('xl/workbook.xml'));
+    const saved = book.replace(' fullCalcOnLoad="1"', '');
+    expect(saved).not.toBe(book);
+    writeFileSync(file, patchParts(readFileSync(file), { 'xl/workbook.xml': saved }));
+    expect((await mainstay('review', file, '--to', example, '-o', at('found-b.xlsx'))).code).toBe(0);
+    const snapshot = await readWorkbook(readFileSync(at('found-b.xlsx')));
+    if (!snapshot) throw new Error('no agreement');
+    const [row] = readSnapshot(snapshot, loadFramework(pack)).activities;
+    expect(row?.text.findings).not.toContain('Old words.');
+    expect(row?.text.findings).toMatch(/^(Complete|\d+ to fix)/);
+    const { sheets } = readXlsx(readFileSync(at('found-b.xlsx')));
+    const activities = sheets.find(({ name }) => name === 'Activities');
+    const a2 = activities?.cells.find(({ row: r, column }) => r === 1 && column === 0);
+    expect(a2?.value).toMatch(/^Checked \d+ \w+ \d{4}, \d\d:\d\d$/);
+    const after = new TextDecoder().decode(partsOf(at('found-b.xlsx')).get('xl/workbook.xml'));
+    expect(after).toContain('fullCalcOnLoad="1"');
+  });
+
   it('goes back the same way', async () => {
     const file = await workbook(at('there.xlsx'), {
       activities: [{ who: 'Local/Regional: Banks', area: 'Access to finance' }],

@@ -1,26 +1,32 @@
 /** `review`: a workbook carried over to another version of its framework. */
 
 import { compareFrameworks, type Change, type Framework } from '../../../core/framework';
+import { checkReading } from '../../../core/rules';
 import {
   carryOver,
+  checkedSentence,
+  dayOfCheck,
+  findingsText,
   frameworkOfPart,
   readSnapshot,
   toA1,
   touchedBy,
   type Touch,
 } from '../../../core/workbook';
-import type { Edit } from '../../../core/agreement';
+import type { Edit, Finding } from '../../../core/agreement';
 import { carryFile, readWorkbook } from '../../../io/file';
-import { XlsxError } from '../../../io/xlsx';
+import { readXlsx, XlsxError } from '../../../io/xlsx';
 import { readBytes, refuseExisting, writeBytes } from '../files';
 import { frameworkFor, frameworkNamed } from '../frameworks';
 import { readOptions } from '../options';
 import { DONE, NO, Refusal, type ExitCode, type Output } from '../refusal';
+import { today } from '../today';
 
 export const help = `mainstay review FILE.xlsx --to ID|PACK.json -o FILE.xlsx [--report FILE.json]
 
 Carries a workbook over to another version of its framework. Entries that were renamed, or that one other
-stands in for, are written anew; so are the lists and the framework inside the workbook. All else in the file
+stands in for, are written anew; so are the lists, the framework inside the workbook, and findings that were
+written into it. All else in the file
 stays as it is. Where several entries stand in for one, a person has to choose: these are listed, and the exit
 code is 1.
 
@@ -72,6 +78,41 @@ async function reviewOf(file: string, bytes: Uint8Array, to: Framework): Promise
   };
 }
 
+/** A2 of the Activities sheet, which says when it was last checked. */
+const CHECKED = { row: 1, column: 0 } as const;
+
+/**
+ * Findings that were written into the sheet, as the next version gives them; none where it was never checked.
+ * @param bytes the workbook, carried over
+ */
+async function findingsEdits(bytes: Uint8Array, to: Framework): Promise<Edit[]> {
+  const snapshot = await readWorkbook(bytes);
+  const reading = snapshot && readSnapshot(snapshot, to);
+  const table = reading?.tables.activities;
+  const column = table?.columns['findings'];
+  if (!reading || !table || column === undefined) return [];
+  const { sheet, firstRow } = table;
+  if (reading.activities.every(({ text }) => text.findings === '')) return [];
+  const { findings } = checkReading(reading, dayOfCheck(reading, today()));
+  const byRow = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    if (finding.at.sheet === sheet)
+      byRow.set(finding.at.row, [...(byRow.get(finding.at.row) ?? []), finding]);
+  }
+  const edits = reading.activities.flatMap(({ index, text }): Edit[] => {
+    const row = firstRow + index;
+    const written = findingsText(byRow.get(row) ?? []);
+    return written === text.findings ? [] : [{ at: { sheet, row, column }, text: written }];
+  });
+  const { row, column: first } = CHECKED;
+  const cells = readXlsx(bytes).sheets.find(({ name }) => name === sheet)?.cells;
+  const sentence = cells?.find((cell) => cell.row === row && cell.column === first)?.value ?? '';
+  // Only where our own sentence stands: a table that was moved up has other things there.
+  return /^(Checked|Not checked)\b/.test(String(sentence))
+    ? [...edits, { at: { sheet, ...CHECKED }, text: checkedSentence(new Date()) }]
+    : edits;
+}
+
 const cellOf = ({ at }: Touch): string => toA1(at, { sheet: true });
 
 function reportOf(file: string, { from, to, changes, carried, choose, kept }: Review): string {
@@ -107,7 +148,7 @@ function say(output: Output, target: string, review: Review): void {
     const why = touch.change.kind === 'moved' ? 'stands elsewhere in' : 'is no longer in';
     output.err(`${cellOf(touch)}: "${touch.entry}" ${why} the framework. It was kept as your own.\n`);
   }
-  output.out('  Check the workbook anew, and write the new version on its cover when you agree with it.\n');
+  output.out('  Go through what has changed, then write the new version on the cover.\n');
 }
 
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
@@ -133,7 +174,9 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   const bytes = await readBytes(file);
   const review = await reviewOf(file, bytes, await frameworkNamed(wanted));
   refuseExisting([target, ...(report ? [report] : [])], given.flag('force'));
-  const carried = carryFile(bytes, review.edits, review.to);
+  const first = carryFile(bytes, review.edits, review.to);
+  const findings = first ? await findingsEdits(first, review.to) : [];
+  const carried = findings.length ? carryFile(bytes, [...review.edits, ...findings], review.to) : first;
   if (!carried) throw new Refusal(`${file} does not carry its framework.`);
   await writeBytes(target, carried);
   if (report) await writeBytes(report, new TextEncoder().encode(reportOf(file, review)));
