@@ -12,6 +12,8 @@ const TELLING: ReadonlySet<ColumnKey> = new Set(['what', 'who', 'how', 'why']);
 /** So many different columns of ours make a row a heading row. */
 const ENOUGH = 2;
 const SAMPLES = 2;
+/** Longer texts are no headings; the longest that is printed has about a hundred characters. */
+const LONGEST_HEADING = 200;
 
 interface HeadingCell {
   readonly column: number;
@@ -23,7 +25,8 @@ interface HeadingCell {
 function headingsOf(text: SheetText, row: number, framework: Framework): Map<ColumnKey, HeadingCell> {
   const found = new Map<ColumnKey, HeadingCell>();
   for (const column of text.filled(row)) {
-    const match = matchHeading(text.at(row, column), framework);
+    const content = text.at(row, column);
+    const match = content.length > LONGEST_HEADING ? null : matchHeading(content, framework);
     if (!match) continue;
     const other = found.get(match.key);
     if (!other || match.sureness > other.sureness) found.set(match.key, { column, ...match });
@@ -35,6 +38,8 @@ function headingsOf(text: SheetText, row: number, framework: Framework): Map<Col
 export function isHeadingRow(text: SheetText, row: number, framework: Framework): boolean {
   const filled = text.filled(row);
   if (filled.length < ENOUGH) return false;
+  const short = filled.filter((column) => text.at(row, column).length <= LONGEST_HEADING);
+  if (short.length * 2 < filled.length) return false;
   const found = [...headingsOf(text, row, framework).values()];
   const sure = found.filter((cell) => cell.sureness >= 2);
   return (
