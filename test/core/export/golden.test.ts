@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GOLDEN, GOLDEN_SIZES, goldenPdf, sha256, sumLine } from '../../support/golden';
 
+// Documents are made and opened by other programs: slow on a busy machine.
+jest.setTimeout(120_000);
+
 const names = Object.keys(GOLDEN_SIZES) as (keyof typeof GOLDEN_SIZES)[];
 
 test.each(names)(

@@ -9,6 +9,9 @@ import { crowded, everywhere, HOSTILE } from '../../support/dossiers';
 import { seenByPdfJs, type SeenPdf } from '../../support/pdf';
 import { all, parseHtml, textOf, xmlParts } from '../../support/strict-xml';
 
+// Documents are made and opened by other programs: slow on a busy machine.
+jest.setTimeout(120_000);
+
 const framework = loadFramework(packs[0]!);
 
 async function every(

@@ -1,12 +1,15 @@
 /** Each format of a short and a long agreement: it parses, and its tables are whole. */
 import { parse as parseCsv } from 'csv-parse/sync';
 import { formats, type ExportOptions } from '../../../src/core/export';
-import type { Dossier } from '../../../src/core/agreement';
+import { agreementSchema, type Dossier } from '../../../src/core/agreement';
 import { loadFramework, packs } from '../../../src/core/framework';
 import { dossier } from '../../support/dossiers';
 import { seenByPdfJs, tags, type SeenPdf } from '../../support/pdf';
 import { all, children, parseHtml, textOf, xmlParts, type Element } from '../../support/strict-xml';
 import { strFromU8, unzipSync } from 'fflate';
+
+// Documents are made and opened by other programs: slow on a busy machine.
+jest.setTimeout(120_000);
 
 const framework = loadFramework(packs[0]!);
 
@@ -122,6 +125,16 @@ describe.each([14, 500])('an agreement of %i activities', (count) => {
       pdf.pages.forEach((page, i) => expect(page.text).toContain(`page ${i + 1} of ${pdf.pages.length}`));
     });
   });
+});
+
+test('the data of the web page names the published schema and the terms of Dublin Core', async () => {
+  const page = strFromU8(await made('html', dossier(framework, 2)));
+  const block = /<script type="application\/ld\+json"[^>]*>([^]*?)<\/script>/.exec(page)![1]!;
+  const data = JSON.parse(block) as Record<string, unknown>;
+  expect(data['conformsTo']).toBe(agreementSchema.$id);
+  expect(data['@context']).toMatchObject({ reference: 'dcterms:identifier', partnership: 'dcterms:creator' });
+  expect(data).toMatchObject({ title: 'Mainstreaming Partnership Agreement', language: 'en-GB' });
+  expect(data['seal']).toMatch(/^[0-9a-f]{64}$/);
 });
 
 describe('a draft', () => {

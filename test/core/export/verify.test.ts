@@ -7,6 +7,9 @@ import { compare, extract, Unreadable } from '../../../src/core/export/verify';
 import type { DocumentKind } from '../../../src/core/export/verify';
 import { dossier, everywhere, HOSTILE } from '../../support/dossiers';
 
+// Documents are made and opened by other programs: slow on a busy machine.
+jest.setTimeout(120_000);
+
 const framework = loadFramework(packs[0]!);
 const sample = dossier(framework, 3);
 const kinds: readonly DocumentKind[] = ['docx', 'pdf', 'odt', 'html', 'json', 'zip'];

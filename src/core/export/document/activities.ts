@@ -3,12 +3,12 @@
 import type { Activity, AudienceEntry } from '../../agreement';
 import type { Framework } from '../../framework';
 import type { Block, Fact, Line, Lines, Run, Table } from './plan';
-import { linesOf } from './words';
+import { linesOf, oneLine } from './words';
 
 /** A title for an activity: its Ref and first topic. */
-export function activityTitle(activity: Activity): string {
+function activityTitle(activity: Activity): string {
   const topic = activity.what[0]?.split('\n')[0] ?? '';
-  return [activity.ref, topic || activity.area || 'Activity'].filter(Boolean).join(' ');
+  return oneLine([activity.ref, topic || activity.area || 'Activity'].filter(Boolean).join(' '));
 }
 
 const entries = (texts: readonly string[]): Lines => texts.flatMap(linesOf);

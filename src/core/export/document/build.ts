@@ -6,7 +6,7 @@ import { isDraft } from '../name';
 import { activityDetails, activityTable } from './activities';
 import { glossary, origin, statement } from './closing';
 import type { Block, DocumentPlan, Lines } from './plan';
-import { dayInWords, dayOf, linesOf, thingsToFix } from './words';
+import { dayInWords, dayOf, linesOf, oneLine, thingsToFix } from './words';
 
 /** Cover answers that stand in the first table; the others follow as sections of their own. */
 const IN_BRIEF = new Set([
@@ -161,7 +161,8 @@ export async function documentOf(
   const { pack } = framework;
   const draft = isDraft(dossier);
   const errors = dossier.findings.filter((finding) => finding.severity === 'error').length;
-  const name = agreement.cover.partnership || agreement.cover.leadPartner;
+  const name = oneLine(agreement.cover.partnership || agreement.cover.leadPartner);
+  const reference = oneLine(agreement.cover.reference);
   const title = 'Mainstreaming Partnership Agreement';
   const notice: Block[] = draft
     ? [
@@ -185,15 +186,11 @@ export async function documentOf(
     creator: name,
     publisher: pack.publisher,
     date: dayOf(dossier),
-    identifier: agreement.cover.reference,
+    identifier: reference,
     category: 'Employment, jobs and careers',
-    coverage: agreement.cover.nations || pack.nations.default,
+    coverage: oneLine(agreement.cover.nations) || pack.nations.default,
     mark: draft ? 'DRAFT' : '',
-    foot: [
-      agreement.cover.reference,
-      `${pack.title}, version ${pack.version}`,
-      `checked as of ${dayInWords(dossier.asOf)}`,
-    ]
+    foot: [reference, `${pack.title}, version ${pack.version}`, `checked as of ${dayInWords(dossier.asOf)}`]
       .filter(Boolean)
       .join(' · '),
     blocks: [

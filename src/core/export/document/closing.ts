@@ -6,7 +6,7 @@ import type { Block, Lines } from './plan';
 import { dayInWords, linesOf } from './words';
 
 /** The five verdicts in words; a freedom of the strategy binds nobody. */
-export const VERDICTS: Readonly<Record<Verdict, string>> = {
+const VERDICTS: Readonly<Record<Verdict, string>> = {
   met: 'Met',
   'not-met': 'Not met',
   answered: 'Advice answered',

@@ -8,7 +8,7 @@ const CHARACTERS = 150;
 const PAGE_LINES = 36;
 
 /** Lines that a row takes, its cells' widths given in percent. */
-export function rowLines(row: readonly Lines[], widths: readonly number[]): number {
+function rowLines(row: readonly Lines[], widths: readonly number[]): number {
   const heights = row.map((lines, i) => {
     const perLine = Math.max(1, ((widths[i] ?? 0) / 100) * CHARACTERS);
     return lines.reduce(

@@ -31,6 +31,9 @@ export function linesOf(text: string): Lines {
   return text.split('\n').map((line): Line => [{ text: line }]);
 }
 
+/** A title, a name or a reference: on one line, whatever was typed. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** "1 thing is to fix", "3 things are to fix". */
 export function thingsToFix(count: number): string {
   return count === 1 ? '1 thing is to fix' : `${count} things are to fix`;

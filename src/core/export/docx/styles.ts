@@ -2,8 +2,8 @@
 
 import type { IStylesOptions } from 'docx';
 
-export const FONT = 'Calibri';
-export const INK = '1B2A3D';
+const FONT = 'Calibri';
+const INK = '1B2A3D';
 export const MUTED = '4A5568';
 export const HEAD_FILL = '0F3D5E';
 export const LABEL_FILL = 'EEF3F7';

@@ -4,8 +4,8 @@ import type { Agreement } from '../../agreement';
 import context from '../../agreement/agreement.context.json';
 import type { DocumentPlan } from '../document/plan';
 
-/** Id of the context that is written out in every page, so that nothing has to be fetched to read it. */
-export const CONTEXT_ID = 'urn:mainstay:context:agreement:1';
+/** Id of the published schema; the context is written out, so that nothing has to be fetched to read the data. */
+const SCHEMA = 'urn:mainstay:schema:agreement:1';
 
 /**
  * A data block (HTML, 4.12.1). "<" is escaped, so that no text of a person can end it.
@@ -15,6 +15,7 @@ export function dataBlock(agreement: Agreement, plan: DocumentPlan, seal: string
   const data = {
     ...context,
     '@type': 'Agreement',
+    conformsTo: SCHEMA,
     title: plan.title,
     language: plan.language,
     publisher: plan.publisher,
