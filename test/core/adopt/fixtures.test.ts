@@ -2,11 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { adopt, findTables, withChoices, type Adoption } from '../../../src/core/adopt';
-import { isColumnKey, parseA1, type ColumnKey } from '../../../src/core/workbook';
+import {
+  agreementToBody,
+  isColumnKey,
+  parseA1,
+  readSnapshot,
+  type ColumnKey,
+} from '../../../src/core/workbook';
 import { columnLetters } from '../../../src/io/xlsx';
 import { framework } from '../workbook/hostile';
+import { activitiesSnapshot, snapshotOf } from '../workbook/sheet';
 import { lossOf, sheetOf, shownOf, type Fixture } from './source';
 
+const DAY = '2005-06-12';
 const folder = join(__dirname, '../../fixtures/adopt');
 const of = (kind: string): [string, Fixture][] =>
   readdirSync(join(folder, kind)).map((name) => [
@@ -85,6 +93,16 @@ describe('tables with something to ask', () => {
     expect(fixture.expected?.doubts).not.toEqual([]);
     const adoption = expectAsSaid(fixture);
     expect(lossOf(dataCells(fixture, adoption), adoption)).toEqual({ cells: [], together: [] });
+  });
+});
+
+describe('the agreement of an adopted table, written as data and brought in again', () => {
+  it.each([...of('should-adopt'), ...of('should-ask')])('%s', (_, fixture) => {
+    const texts = adopted(fixture).activities.map((activity) => activity.texts);
+    const first = readSnapshot(activitiesSnapshot(texts), framework).agreement(DAY);
+    expect(first.activities).toHaveLength(texts.length);
+    const again = readSnapshot(snapshotOf(agreementToBody(first, framework)), framework).agreement(DAY);
+    expect(again.activities).toEqual(first.activities);
   });
 });
 
