@@ -96,7 +96,7 @@ function rowInner(prefix: string, inner: string, cells: readonly CellText[]): st
 }
 
 /** Start and end of what stands between <sheetData> and its end, and the namespace prefix in use. */
-export function sheetData(xml: string): { prefix: string; start: number; end: number; whole: Piece } {
+function sheetData(xml: string): { prefix: string; start: number; end: number; whole: Piece } {
   const prefix = /<((?:[\w.-]+:)?)sheetData\b/.exec(xml)?.[1];
   const [whole] = prefix === undefined ? [] : piecesOf(xml, `${prefix}sheetData`);
   if (prefix === undefined || !whole) throw new XlsxError('damaged', 'no sheet data');

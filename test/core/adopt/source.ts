@@ -41,7 +41,7 @@ const positionOf = (a1: string): { row: number; column: number } => {
   return at;
 };
 
-export function rangeOf(a1: string): SourceRange {
+function rangeOf(a1: string): SourceRange {
   const [from = '', to = from] = a1.split(':');
   const [first, last] = [positionOf(from), positionOf(to)];
   return {
