@@ -20,6 +20,9 @@ const PATIENCE = 5000;
 /** Univer's word for a calculation that was broken off, to be begun anew. */
 const STOPPED = 1;
 
+/** An empty list is asked for so often before it is believed. */
+const ROUNDS = 4;
+
 /** So many cells are calculated at once, and again a tenth of a second later. */
 const FEW = 200;
 
@@ -140,14 +143,20 @@ export class Calculator {
 
   private async evaluate(formula: string, sheet: string, row: number, column: number): Promise<Value[]> {
     const asked = { [UNIT]: { [sheet]: { [row]: { [column]: [forEngine(formula, this.model)] } } } };
-    const results = await this.api.getFormula().executeFormulas(asked);
-    const value = results[UNIT]?.[sheet]?.[row]?.[column]?.[0]?.value;
-    const cells: unknown[] = Array.isArray(value) ? value.flat() : [value];
-    const items = cells.map((cell) => (cell === null || cell === undefined ? '' : (cell as Value)));
-    if (items.some((item) => typeof item === 'string' && ERROR.test(item))) return [];
-    // Blank cells at the end of a source are no choices.
-    while (items.length > 0 && items[items.length - 1] === '') items.pop();
-    return items;
+    for (let round = 0; round < ROUNDS; round++) {
+      const results = await this.api.getFormula().executeFormulas(asked);
+      const value = results[UNIT]?.[sheet]?.[row]?.[column]?.[0]?.value;
+      const cells: unknown[] = Array.isArray(value) ? value.flat() : [value];
+      const items = cells.map((cell) => (cell === null || cell === undefined ? '' : (cell as Value)));
+      // Blank cells at the end of a source are no choices.
+      while (items.length > 0 && items[items.length - 1] === '') items.pop();
+      const known = items.length > 0 && !items.some((item) => typeof item === 'string' && ERROR.test(item));
+      if (known) return items;
+      // Names and sheets that came a moment ago are known to the engine after its next calculation only.
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      await this.settled();
+    }
+    return [];
   }
 }
 

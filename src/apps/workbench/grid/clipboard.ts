@@ -79,6 +79,19 @@ export class Clipboard {
         true,
       );
     };
+    // Univer takes these keys for itself and asks for leave to read the clipboard. Pasting needs none as an event
+    // of the browser; copying raises no event where no text is selected, and needs none to write.
+    const keep = (event: KeyboardEvent): void => {
+      const key = event.key.toLowerCase();
+      const ours = (event.ctrlKey || event.metaKey) && !event.altKey && ['c', 'x', 'v'].includes(key);
+      if (!ours || this.model.editing || !active(event.target)) return;
+      event.stopImmediatePropagation();
+      if (key === 'v') return;
+      event.preventDefault();
+      // Where the browser forbids it, the cells are still remembered here.
+      navigator.clipboard.writeText(this.take(key === 'x')).catch(() => undefined);
+    };
+    window.addEventListener('keydown', keep, true);
     on('copy', (data) => data.setData('text/plain', this.take(false)));
     on('cut', (data) => data.setData('text/plain', this.take(true)));
     on('paste', (data) => this.put(data.getData('text/plain'), data.getData('text/html')));
@@ -105,7 +118,7 @@ export class Clipboard {
   /** Pastes at the selection. */
   put(text: string, html: string): void {
     const to = this.input.selected();
-    if (to === null) return;
+    if (to === null || (text === '' && html === '')) return;
     const { copied } = this;
     if (copied && text.replace(/\r\n/g, '\n') === copied.text.replace(/\r\n/g, '\n')) {
       if (copied.cut) this.copied = null;

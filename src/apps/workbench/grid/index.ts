@@ -10,8 +10,6 @@ import { View } from './view';
 
 export type { UniverGlobals } from './univer';
 export type { Refuse } from './input';
-export { cellAddress, columnLetters, sheetPrefix } from './formulas';
-
 export interface GridOptions {
   readonly univer: UniverGlobals;
   /** Element that Univer fills. */

@@ -1,4 +1,4 @@
-import type { Area, Model, Outcome, Person } from '../host';
+import type { Model, Outcome, Person } from '../host';
 import { columnLetters, sheetPrefix } from './formulas';
 import { editTextOf } from './looks';
 import { rangeOf } from './sheet-view';
@@ -9,7 +9,7 @@ import { FROM_MODEL, type View } from './view';
 export type Refuse = (title: string, message: string) => void;
 
 /** An area of a sheet as Excel writes it, whole rows and columns included: "'Activities'!A5:C9", "'Activities'!5:7". */
-export function addressOf(sheetName: string, range: UniverRange): string {
+function addressOf(sheetName: string, range: UniverRange): string {
   const prefix = sheetPrefix(sheetName);
   const rows = `${range.startRow + 1}:${range.endRow + 1}`;
   const columns = `${columnLetters(range.startColumn)}:${columnLetters(range.endColumn)}`;
@@ -247,7 +247,10 @@ export class Input {
     const text = (event.value?.toPlainText() ?? '').replace(/\r\n?/g, '\n').replace(/\n$/, '');
     // An editor opened and left without a change is no edit.
     if (!event.isConfirm || text === before) this.attempt(this.person.endEdit());
-    else this.attempt(this.person.endEdit(text));
+    else if (!this.attempt(this.person.endEdit(text)) && this.model.editing) {
+      // Excel asks whether to try again; here the refused text is given up, and the message says why.
+      this.person.endEdit();
+    }
   }
 }
 
@@ -278,14 +281,4 @@ function sameRanges(a: readonly UniverRange[], b: readonly UniverRange[]): boole
       );
     })
   );
-}
-
-/** The area of a range, for the model. */
-export function areaOf(range: UniverRange): Area {
-  return {
-    row: range.startRow,
-    column: range.startColumn,
-    rows: range.endRow - range.startRow + 1,
-    columns: range.endColumn - range.startColumn + 1,
-  };
 }

@@ -60,7 +60,7 @@ const QUIET = 60;
 const PATIENCE = 30_000;
 
 /** Settles when nothing is shown, calculated, asked or answered any more. */
-export async function rest({ grid, addin }: Pick<AutomationParts, 'grid' | 'addin'>): Promise<void> {
+async function rest({ grid, addin }: Pick<AutomationParts, 'grid' | 'addin'>): Promise<void> {
   const end = Date.now() + PATIENCE;
   let quiet = 0;
   let syncs = -1;
@@ -167,7 +167,7 @@ export function createAutomation(parts: AutomationParts): Workbench {
 }
 
 /** Text of bytes for a script to carry. */
-export function toBase64(bytes: Uint8Array): string {
+function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 0x8000) {
     text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
@@ -176,6 +176,6 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 /** Bytes of a base64 text. Throws where it is none. */
-export function fromBase64(text: string): Uint8Array {
+function fromBase64(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }

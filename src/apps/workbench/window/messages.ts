@@ -7,7 +7,7 @@ export interface Choice<T> {
 }
 
 /** Asks, with a title, a text and buttons; settles with the button's value, or `otherwise` where it is closed. */
-export function ask<T>(title: string, text: string, choices: readonly Choice<T>[], otherwise: T): Promise<T> {
+function ask<T>(title: string, text: string, choices: readonly Choice<T>[], otherwise: T): Promise<T> {
   return new Promise((resolve) => {
     const buttons = choices.map(({ label, value, primary }) => {
       const button = make(
