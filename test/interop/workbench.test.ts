@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { saveXlsx } from '../../src/apps/workbench/file';
+import { saveXlsx } from '../../src/apps/workbench/host';
 import { columnKeys, columnLetters, listItems, tables, type ColumnKey } from '../../src/core/workbook';
 import { readWorkbook } from '../../src/io/file';
 import { framework, started } from '../io/excel/bench';
@@ -22,7 +22,7 @@ describe('a workbook started through office.js and saved by the workbench, seen 
 
   beforeAll(async () => {
     const { model } = await started();
-    writeFileSync(file, saveXlsx(model, { id: '00000000-0000-4000-8000-000000000001', version: '1.0' }));
+    writeFileSync(file, saveXlsx(model));
     [seen] = lookAt([
       {
         file,

@@ -27,7 +27,7 @@ export interface AgreementTexts {
 }
 
 /** The cells of one activity; Check and Findings are empty, since they are no content. */
-export function activityCells(activity: Activity, framework: Framework): Readonly<Record<ColumnKey, string>> {
+function activityCells(activity: Activity, framework: Framework): Readonly<Record<ColumnKey, string>> {
   const kind = framework.pack.kinds.find(({ id }) => id === activity.kind);
   return {
     ref: activity.ref,

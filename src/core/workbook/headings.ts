@@ -14,7 +14,7 @@ export interface HeadingMatch {
 }
 
 /** A heading as bare words: lower case, accents and punctuation gone, one space between. */
-export function headingWords(text: string): string {
+function headingWords(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}'\u2019\u2018]/gu, '')

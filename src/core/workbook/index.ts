@@ -11,34 +11,26 @@ export {
   type Column,
   type ColumnKind,
 } from './columns';
-export { tables, tableColumns, otherSheets, HEADING_ROW, type TableColumn, type TableInfo } from './tables';
-export { coverQuestions, STATUSES, type CoverQuestion } from './cover';
-export {
-  headingKey,
-  matchHeading,
-  headingWords,
-  activityColumns,
-  tableColumnIndexes,
-  type HeadingMatch,
-} from './headings';
+export { tables, tableColumns, HEADING_ROW, type TableColumn, type TableInfo } from './tables';
+export { coverQuestions, type CoverQuestion } from './cover';
+export { headingKey, matchHeading, activityColumns, tableColumnIndexes, type HeadingMatch } from './headings';
 export { toA1, parseA1, columnLetters, quoteSheet } from './positions';
 export { tableOfHeadings, HEADING_ROWS } from './recognise';
 export { dayOfCheck } from './checkDay';
 export * from './blueprint';
 export { parseWhat, formatWhat } from './grammar/what';
 export { parseWho } from './grammar/who';
-export { formatWho, writeWho, type WhoValue } from './grammar/formatWho';
+export { formatWho, type WhoValue } from './grammar/formatWho';
 export { parseWhen, formatWhen, type WhenValue } from './grammar/when';
 export { parseHow, formatHow, type HowValue } from './grammar/how';
-export { parsePartners, formatPartners, writePartner, type PartnerValue } from './grammar/partners';
+export { parsePartners, formatPartners, type PartnerValue } from './grammar/partners';
 export { datesIn, type DatesRead } from './grammar/dates';
 export { dayInWords, numberAsDate } from './grammar/calendar';
 export { readSnapshot } from './reading';
 export { updateReading, type ChangedRow } from './updateReading';
-export { answerKey, dayAnswer, yesNo } from './keyedRows';
+export { yesNo } from './keyedRows';
 export { cellText, isErrorText } from './cellText';
 export { pickEntry, entriesOf } from './pick';
 export { findingsText, checkedSentence } from './findings';
-export { activityCells, agreementToBody, type AgreementTexts } from './fromAgreement';
-export { activityOf } from './toAgreement';
+export { agreementToBody, type AgreementTexts } from './fromAgreement';
 export { carryOver, touchedBy, type Touch } from './review';

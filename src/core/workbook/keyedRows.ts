@@ -17,7 +17,7 @@ export type KeyedTable = Exclude<TableKey, 'activities'>;
 const BETWEEN = '\u001f';
 
 /** The key of an answer to advice: Ref, rule, column and entry. */
-export function answerKey(ref: string, rule: string, column: string, entry: string): string {
+function answerKey(ref: string, rule: string, column: string, entry: string): string {
   return [ref, rule, column, entry].join(BETWEEN);
 }
 
@@ -26,7 +26,7 @@ export function answerKey(ref: string, rule: string, column: string, entry: stri
  * its first day, or by its last where `last` is set (the end of an agreement).
  * A text that names no date stays as typed, so that nothing is lost.
  */
-export function dayAnswer(text: string, last = false): string {
+function dayAnswer(text: string, last = false): string {
   if (text === '') return '';
   const { dates } = datesIn(text);
   const [date] = dates;

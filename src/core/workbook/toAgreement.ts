@@ -21,7 +21,7 @@ export type Parts = Pick<Reading, 'framework' | 'activities' | 'cover' | 'partne
 const made = new WeakMap<ActivityRow, Activity>();
 
 /** One activity of the JSON; made once a row. */
-export function activityOf(row: ActivityRow, framework: Framework): Activity {
+function activityOf(row: ActivityRow, framework: Framework): Activity {
   let activity = made.get(row);
   if (!activity) made.set(row, (activity = newActivity(row, framework)));
   return activity;

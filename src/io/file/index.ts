@@ -1,4 +1,4 @@
 /** Our workbook in a file. */
 export { printBlueprint, bookOf } from './print';
-export { readWorkbook } from './read';
+export { readWorkbook, snapshotOfBook } from './read';
 export { carryFile } from './carry';

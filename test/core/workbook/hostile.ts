@@ -78,7 +78,7 @@ export const entry = fc
 export const runs = { numRuns: Number(process.env.LAW_RUNS ?? 500) };
 
 /** How often each letter and digit stands in a text, case aside. */
-export function letters(text: string): Map<string, number> {
+function letters(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const letter of text.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []) {
     counts.set(letter, (counts.get(letter) ?? 0) + 1);

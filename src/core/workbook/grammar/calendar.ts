@@ -20,7 +20,7 @@ export const MONTHS = [
 const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
 
 /** Days of a month (1 to 12). */
-export function daysIn(year: number, month: number): number {
+function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
@@ -31,7 +31,7 @@ export function isDay(year: number, month: number, day: number): boolean {
 }
 
 /** ISO day; month and day count from 1. */
-export function isoDay(year: number, month: number, day: number): string {
+function isoDay(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
@@ -56,10 +56,7 @@ const LAST_SERIAL = 2_958_465;
  * 1900 system, a 29 February that never was, reads as 28 February as Excel's own
  * conversions do. Null outside of Excel's calendar.
  */
-export function serialDay(
-  serial: number,
-  date1904: boolean,
-): { year: number; month: number; day: number } | null {
+function serialDay(serial: number, date1904: boolean): { year: number; month: number; day: number } | null {
   const whole = Math.floor(serial);
   if (!Number.isFinite(serial) || whole < (date1904 ? 0 : 1) || whole > LAST_SERIAL) return null;
   // Before 1 March 1900 the 1900 system is a day ahead of the calendar.
