@@ -239,6 +239,7 @@ const catalogue = {
   'export.copied': 'Copied. Paste it into a new text file, and name it {name}.',
   'export.notCopied': 'The text could not be copied. Select it below, and copy it with Ctrl+C.',
   'export.data': 'The agreement as data',
+  'export.lacking': 'Some characters are not shown',
   'export.failed': 'The file could not be written',
   'export.failedWhy':
     'Nothing in the workbook has changed. Try another format, or open this workbook in Excel on the web and export there.',

@@ -89,6 +89,18 @@ test('an export with nothing open is no draft', async () => {
   expect([...(pane.port.saved[0]?.bytes.slice(0, 2) ?? [])]).toEqual([0x50, 0x4b]);
 });
 
+test('characters that the PDF cannot show are named after the export', async () => {
+  const outcome = 'More loans are granted \u{1f680}.';
+  const pane = await openPane({
+    blueprint: { cover, activities: [{ ...complete, outcome }] },
+    tab: 'export',
+  });
+  await pane.user.click(screen.getByRole('radio', { name: /^PDF/ }));
+  await pane.user.click(screen.getByRole('button', { name: 'Export' }));
+  await waitFor(() => expect(pane.port.saved.map((file) => file.name)).toEqual(['Agreement.pdf']));
+  expect(await screen.findByText(/cannot show the character \u201c\u{1f680}\u201d\./u)).toBeTruthy();
+});
+
 test('where the file did not arrive, the data can be taken as text', async () => {
   const pane = await openPane({ blueprint: { cover, activities: [complete] }, tab: 'export' });
   await pane.user.click(screen.getByRole('radio', { name: /^Data file/ }));

@@ -96,6 +96,7 @@ export function ExportScreen() {
   const [writing, setWriting] = useState(false);
   const [handed, setHanded] = useState<Handed | null>(null);
   const [failed, setFailed] = useState(false);
+  const [lacking, setLacking] = useState('');
   const format = formats.find((f) => f.id === id);
   const dossier = useMemo(() => dossierNow(state), [state]);
   if (!dossier || !format || !state.reading) {
@@ -113,9 +114,13 @@ export function ExportScreen() {
     if (!now || !reading) return;
     setWriting(true);
     setFailed(false);
+    setLacking('');
     try {
       const write = await format.load();
-      const bytes = await write(now, reading.framework);
+      const bytes = await write(now, reading.framework, {
+        warn: setLacking,
+        workbookName: state.fileName,
+      });
       if (await live.saveFile(name, bytes, format.mime)) {
         const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' }).format(new Date());
         setHanded({ name, time, answer: 'open' });
@@ -128,7 +133,7 @@ export function ExportScreen() {
   };
   return (
     <>
-      {(failed || (errors > 0 && !handed)) && (
+      {(failed || lacking || (errors > 0 && !handed)) && (
         <section aria-label={say('tab.notices')}>
           {errors > 0 && !handed && (
             <MessageBar className={styles.bar} intent="warning" layout="multiline">
@@ -136,6 +141,14 @@ export function ExportScreen() {
                 <MessageBarTitle className={styles.title}>{say('export.draft')}</MessageBarTitle>
                 {say('export.draftWhy', { n: errors })}{' '}
                 <TextLink onPress={() => setTab('check')}>{say('export.see')}</TextLink>
+              </MessageBarBody>
+            </MessageBar>
+          )}
+          {lacking && (
+            <MessageBar className={styles.bar} intent="warning" layout="multiline">
+              <MessageBarBody>
+                <MessageBarTitle className={styles.title}>{say('export.lacking')}</MessageBarTitle>
+                {lacking}
               </MessageBarBody>
             </MessageBar>
           )}

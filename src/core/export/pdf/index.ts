@@ -177,7 +177,7 @@ export async function exportPdf(
   const sentence = replacedSentence(page.type.replaced);
   if (sentence) warn?.(sentence);
   const day = new Date(`${plan.date}T00:00:00Z`);
-  pdf.file(await exportJson(dossier), {
+  pdf.file(new Uint8Array(await exportJson(dossier)), {
     name: 'agreement.json',
     type: 'application/json',
     description: 'The agreement as data',
