@@ -21,7 +21,6 @@ import { CheckmarkCircleFilled, MoreHorizontalRegular } from '../icons';
 import { useLive, useLiveState } from '../state/live';
 import { TABS, usePane, type Tab as TabName } from '../state/pane';
 import { say } from '../words';
-import { Unseen } from './unseen';
 
 const useStyles = makeStyles({
   nav: {
@@ -66,21 +65,12 @@ function CheckSign() {
   const { reading, counts } = useLiveState();
   if (!reading || reading.activities.length === 0) return null;
   if (counts.errors === 0) {
-    return (
-      <>
-        <CheckmarkCircleFilled className={styles.done} fontSize={16} aria-hidden="true" />
-        <Unseen>, {say('count.none').toLowerCase()}</Unseen>
-      </>
-    );
+    return <CheckmarkCircleFilled className={styles.done} fontSize={16} aria-hidden="true" />;
   }
   return (
-    <>
-      <Unseen>, </Unseen>
-      <Badge className={styles.count} appearance="tint" color="danger" size="small">
-        {counts.errors}
-      </Badge>
-      <Unseen> {say('tab.toFix')}</Unseen>
-    </>
+    <Badge className={styles.count} appearance="tint" color="danger" size="small" aria-hidden="true">
+      {counts.errors}
+    </Badge>
   );
 }
 
@@ -130,8 +120,22 @@ function More() {
   );
 }
 
+/**
+ * The tab's name for people who do not see its sign, as one text: put together from pieces, browsers
+ * would read a space before the comma.
+ */
+function useCheckName(): string {
+  const { reading, counts } = useLiveState();
+  const name = say('tab.check');
+  if (!reading || reading.activities.length === 0) return name;
+  const state =
+    counts.errors === 0 ? say('count.none').toLowerCase() : `${counts.errors} ${say('tab.toFix')}`;
+  return `${name}, ${state}`;
+}
+
 export function Tabs() {
   const styles = useStyles();
+  const checkName = useCheckName();
   const { tab, setTab } = usePane();
   return (
     <nav className={styles.nav} data-part="" aria-label={say('tab.all')}>
@@ -142,7 +146,12 @@ export function Tabs() {
         onTabSelect={(_, data) => setTab(data.value as TabName)}
       >
         {TABS.map((name) => (
-          <Tab key={name} value={name} className={mergeClasses(styles.tab, name !== tab && styles.away)}>
+          <Tab
+            key={name}
+            value={name}
+            className={mergeClasses(styles.tab, name !== tab && styles.away)}
+            {...(name === 'check' && { 'aria-label': checkName })}
+          >
             {say(`tab.${name}`)}
             {name === 'check' && <CheckSign />}
           </Tab>
