@@ -29,7 +29,6 @@ export interface Grid {
   readonly clipboard: Clipboard;
   /** Address of the selection. */
   selected(): string | null;
-  /** Cell at a point of the page; null beside the cells. */
   setDark(dark: boolean): void;
   /** True where nothing waits to be shown or calculated. */
   readonly idle: boolean;
@@ -50,12 +49,12 @@ const INVISIBLE = new Set([
 /** Starts the grid in its element. Univer's scripts must have run. */
 export function createGrid({ univer, container, model, person, refuse }: GridOptions): Grid {
   const api = startUniver(univer, container);
+  const rendered = firstRendering(api);
   const view = new View(api, model);
   const calculator = new Calculator(api, model);
-  const input = new Input(api, model, person, view, refuse);
+  const input = new Input(api, model, person, view, refuse, rendered);
   const clipboard = new Clipboard(model, person, input);
   const arrow = new ListArrow({ api, container, model, person, calculator, input });
-  const rendered = firstRendering(api);
   let due: Promise<void> | null = null;
   let measured: Promise<void> | null = null;
   const show = (): void => {
@@ -105,7 +104,11 @@ export function createGrid({ univer, container, model, person, refuse }: GridOpt
       return calculator.itemsFor(sheet, row, column);
     },
     selected: () => input.selected(),
-    setDark: (dark) => api.toggleDarkMode(dark),
+    setDark: (dark) => {
+      api.toggleDarkMode(dark);
+      view.dark = dark;
+      schedule();
+    },
     get idle() {
       return !due && !measured && calculator.idle;
     },

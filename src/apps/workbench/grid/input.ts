@@ -1,24 +1,13 @@
 import type { Model, Outcome, Person } from '../host';
 import { columnLetters, sheetPrefix } from './formulas';
+import { addressOf, cellRange, clamp, firstCell, sameRanges } from './ranges';
 import { editTextOf } from './looks';
-import { rangeOf } from './sheet-view';
+import { rangeOf } from './highlights';
 import { UNIT, type CommandEvent, type EditEvent, type UniverApi, type UniverRange } from './univer';
 import { FROM_MODEL, type View } from './view';
 
 /** Shows a refusal to the person, as Excel's message box does. */
 export type Refuse = (title: string, message: string) => void;
-
-/** An area of a sheet as Excel writes it, whole rows and columns included: "'Activities'!A5:C9", "'Activities'!5:7". */
-function addressOf(sheetName: string, range: UniverRange): string {
-  const prefix = sheetPrefix(sheetName);
-  const rows = `${range.startRow + 1}:${range.endRow + 1}`;
-  const columns = `${columnLetters(range.startColumn)}:${columnLetters(range.endColumn)}`;
-  if (range.rangeType === 1) return prefix + rows;
-  if (range.rangeType === 2) return prefix + columns;
-  const first = `${columnLetters(range.startColumn)}${range.startRow + 1}`;
-  const last = `${columnLetters(range.endColumn)}${range.endRow + 1}`;
-  return prefix + (first === last ? first : `${first}:${last}`);
-}
 
 /** Commands of Univer that only move, scroll or show; every other one is cancelled here and done by the model. */
 const HARMLESS =
@@ -42,6 +31,7 @@ interface RangeParams {
 /** Takes what a person does in Univer before Univer does it, and has the model do it. */
 export class Input {
   private selections: readonly UniverRange[] = [];
+  private drawn = false;
   /** What the open editor began with. */
   private edited: string | null = null;
   private enriched: { readonly sheet: string; readonly row: number; readonly column: number } | null = null;
@@ -52,6 +42,7 @@ export class Input {
     private readonly person: Person,
     private readonly view: View,
     private readonly refuse: Refuse,
+    rendered: Promise<void>,
   ) {
     const on = <E>(name: string, listener: (event: E) => void): void => {
       const event = api.Event[name];
@@ -61,6 +52,10 @@ export class Input {
     on<CommandEvent>('CommandExecuted', (event) => this.after(event));
     on<EditEvent>('BeforeSheetEditStart', (event) => this.editStarts(event));
     on<EditEvent>('BeforeSheetEditEnd', (event) => this.editEnds(event));
+    void rendered.then(() => {
+      this.drawn = true;
+      this.scroll();
+    });
   }
 
   /** The selected areas on the active sheet. */
@@ -103,9 +98,14 @@ export class Input {
     }));
     const at = { unitId: UNIT, subUnitId: sheet };
     this.api.syncExecuteCommand('sheet.operation.set-selections', { ...at, selections }, FROM_MODEL);
-    const [first] = wanted;
-    if (first)
-      this.api.syncExecuteCommand('sheet.operation.scroll-to-range', { range: firstCell(first) }, FROM_MODEL);
+    this.scroll();
+  }
+
+  /** Brings the selected cell into sight; Univer cannot before it has drawn for the first time. */
+  scroll(): void {
+    const [first] = this.selections;
+    if (!first || !this.drawn) return;
+    this.api.syncExecuteCommand('sheet.operation.scroll-to-range', { range: firstCell(first) }, FROM_MODEL);
   }
 
   private before(event: CommandEvent): void {
@@ -252,33 +252,4 @@ export class Input {
       this.person.endEdit();
     }
   }
-}
-
-function cellRange(row: number, column: number): UniverRange {
-  return { startRow: row, endRow: row, startColumn: column, endColumn: column };
-}
-
-function firstCell(range: UniverRange): UniverRange {
-  return cellRange(range.startRow, range.startColumn);
-}
-
-/** Univer knows as many rows and columns as were shown; a whole row of Excel reaches further. */
-function clamp(range: UniverRange): UniverRange {
-  return { ...range, endRow: Math.min(range.endRow, 100_000), endColumn: Math.min(range.endColumn, 702) };
-}
-
-function sameRanges(a: readonly UniverRange[], b: readonly UniverRange[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((range, index) => {
-      const other = b[index];
-      return (
-        other !== undefined &&
-        range.startRow === other.startRow &&
-        range.endRow === other.endRow &&
-        range.startColumn === other.startColumn &&
-        range.endColumn === other.endColumn
-      );
-    })
-  );
 }

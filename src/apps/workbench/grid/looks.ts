@@ -70,6 +70,30 @@ function bordersOf(format: Format): UniverStyle | null {
   return Object.keys(borders).length > 0 ? borders : null;
 }
 
+function channels(rgb: string): [number, number, number] {
+  const at = (from: number): number => parseInt(rgb.slice(from, from + 2), 16) / 255;
+  return [at(1), at(3), at(5)];
+}
+
+/** Lightness of a colour from 0 to 1; NaN where none is named. */
+function lightness(rgb: string | undefined): number {
+  if (rgb === undefined || !/^#[0-9a-f]{6}$/i.test(rgb)) return NaN;
+  const parts = channels(rgb);
+  return (Math.max(...parts) + Math.min(...parts)) / 2;
+}
+
+/** A colour of the same hue with its lightness turned round, so that Univer turns it back. */
+function turned(rgb: string | undefined): string | undefined {
+  if (rgb === undefined || Number.isNaN(lightness(rgb))) return rgb;
+  // Adding the same to each channel moves the lightness and keeps hue and chroma, where there is room.
+  const shift = 1 - 2 * lightness(rgb);
+  const hex = (part: number): string =>
+    Math.round(Math.max(0, Math.min(1, part + shift)) * 255)
+      .toString(16)
+      .padStart(2, '0');
+  return `#${channels(rgb).map(hex).join('')}`;
+}
+
 /** Fills cover the sheet's own lines, and a table is easier to read with them. */
 const LINE = { s: 1, cl: { rgb: '#DADCE0' } };
 const TABLE_LINES: UniverStyle = { t: LINE, b: LINE, l: LINE, r: LINE };
@@ -80,13 +104,15 @@ const kept = new WeakMap<Format, Map<string, UniverStyle>>();
  * A format as Univer writes it. Every property is named, with Excel's default where the format is silent, since
  * Univer adds a style to the one that stands there, and to its column's.
  */
-export function styleOf(format: Format, look: TableLook | null): UniverStyle {
-  const key = look ? look.style + look.part : '';
+export function styleOf(format: Format, look: TableLook | null, dark: boolean): UniverStyle {
+  const key = (dark ? 'dark ' : '') + (look ? look.style + look.part : '');
   const styles = kept.get(format) ?? new Map<string, UniverStyle>();
   kept.set(format, styles);
   const known = styles.get(key);
   if (known) return known;
   const all: Format = look ? { ...tableFormat(look), ...format } : format;
+  // In the dark Univer turns light into dark and the other way round; what is light on dark already stays so.
+  const heading = lightness(all.fill) < 0.45 && lightness(all.fontColor) > 0.6;
   const style: UniverStyle = {
     ff: fontOf(all.fontName),
     fs: Math.round(sizeOf(all) * 2) / 2,
@@ -94,8 +120,8 @@ export function styleOf(format: Format, look: TableLook | null): UniverStyle {
     it: all.italic ? 1 : 0,
     ul: { s: all.underline && all.underline !== 'None' ? 1 : 0 },
     st: { s: all.strikethrough ? 1 : 0 },
-    cl: color(all.fontColor),
-    bg: color(all.fill),
+    cl: color(dark && heading ? turned(all.fontColor) : all.fontColor),
+    bg: color(dark && heading ? turned(all.fill) : all.fill),
     bd: bordersOf(all) ?? (look ? TABLE_LINES : null),
     ht: HORIZONTAL[all.horizontal ?? ''] ?? 0,
     vt: VERTICAL[all.vertical ?? ''] ?? 3,

@@ -1,5 +1,6 @@
-import type { Area, Cell, Format, Highlight, Model, SheetView, Table } from '../host';
+import type { Area, Cell, Format, Model, SheetView, Table } from '../host';
 import { forEngine } from './formulas';
+import { highlightsOf, rangeOf } from './highlights';
 import { cellOf, styleOf, tableLook, type TableLook } from './looks';
 import {
   DEFAULT_HEIGHT,
@@ -36,22 +37,13 @@ export interface RowShown {
   readonly hd: number;
 }
 
-/** Univer's range of an area. */
-export function rangeOf(area: Area): UniverRange {
-  return {
-    startRow: area.row,
-    endRow: area.row + area.rows - 1,
-    startColumn: area.column,
-    endColumn: area.column + area.columns - 1,
-  };
-}
-
 /** What Univer shows of one sheet of the model, and how to bring it up to the model. */
 export class ShownSheet {
   private cells = new Map<number, Shown>();
   private columns = new Map<number, ColumnShown>();
   private rows = new Map<number, RowShown>();
   private highlights = new Map<string, string>();
+  private dark = false;
   private layout = '';
   private merges = '[]';
   private size: readonly [number, number];
@@ -70,7 +62,8 @@ export class ShownSheet {
   }
 
   /** Brings the sheet up to the model. Answers the rows whose height must be found anew. */
-  update(sheet: SheetView, model: Model): number[] {
+  update(sheet: SheetView, model: Model, dark: boolean): number[] {
+    this.dark = dark;
     const tables = model.tables.filter((table) => table.sheet === sheet.id);
     this.grow(sheet, tables);
     const wider = this.updateColumns(sheet);
@@ -110,7 +103,7 @@ export class ShownSheet {
       const key = row * WIDTH + column;
       if (next.has(key)) return;
       const look = lookAt(tables, row, column);
-      const style = styleOf(sheet.formatAt(row, column) ?? NO_FORMAT, look);
+      const style = styleOf(sheet.formatAt(row, column) ?? NO_FORMAT, look, this.dark);
       const was = this.cells.get(key);
       // The engine reads table columns as plain ranges, so a table that grew changes formulas that name it.
       const formula = cell?.formula === undefined ? null : forEngine(cell.formula, model);
@@ -163,7 +156,7 @@ export class ShownSheet {
       next.set(column, {
         w: state.width === undefined ? DEFAULT_WIDTH : Math.round(state.width * PIXELS),
         hd: state.hidden ? 1 : 0,
-        s: state.format ? styleOf(state.format, null) : null,
+        s: state.format ? styleOf(state.format, null, this.dark) : null,
       });
     }
     for (const column of new Set([...next.keys(), ...this.columns.keys()])) {
@@ -246,22 +239,16 @@ export class ShownSheet {
   }
 
   private updateHighlights(sheet: SheetView, model: Model): void {
-    const next = new Map<string, string>();
-    const rules = [...sheet.highlights].sort((a, b) => a.priority - b.priority);
-    const params = new Map<string, object>();
-    for (const rule of rules) {
-      const made = highlightOf(rule, model);
-      params.set(rule.id, made);
-      next.set(rule.id, JSON.stringify([rule.priority, made]));
-    }
-    // Univer gives the rule added last the first say, so one change puts all in again, the least urgent first.
+    const rules = highlightsOf(sheet, model);
     const same =
-      next.size === this.highlights.size && [...next].every(([id, text]) => this.highlights.get(id) === text);
+      rules.length === this.highlights.size &&
+      rules.every(({ id, text }) => this.highlights.get(id) === text);
     if (same) return;
+    // Univer gives the rule added last the first say, so one change puts all in again, the least urgent first.
     for (const id of this.highlights.keys())
       this.send('sheet.mutation.delete-conditional-rule', { cfId: id });
-    for (const [, rule] of [...params].reverse()) this.send('sheet.mutation.add-conditional-rule', { rule });
-    this.highlights = next;
+    for (const { rule } of [...rules].reverse()) this.send('sheet.mutation.add-conditional-rule', { rule });
+    this.highlights = new Map(rules.map(({ id, text }) => [id, text]));
   }
 }
 
@@ -280,26 +267,4 @@ function lookAt(tables: readonly Table[], row: number, column: number): TableLoo
     if (look) return look;
   }
   return null;
-}
-
-function highlightOf(rule: Highlight, model: Model): object {
-  const { fill, fontColor } = rule;
-  return {
-    cfId: rule.id,
-    ranges: rule.areas.map(rangeOf),
-    stopIfTrue: rule.stopIfTrue,
-    rule: {
-      type: 'highlightCell',
-      subType: 'formula',
-      value: forEngine(rule.formula, model),
-      style: {
-        ...(fill ? { bg: { rgb: fill } } : {}),
-        ...(fontColor ? { cl: { rgb: fontColor } } : {}),
-        ...(rule.bold ? { bl: 1 } : {}),
-        ...(rule.italic ? { it: 1 } : {}),
-        ...(rule.underline && rule.underline !== 'None' ? { ul: { s: 1 } } : {}),
-        ...(rule.strikethrough ? { st: { s: 1 } } : {}),
-      },
-    },
-  };
 }

@@ -33,6 +33,8 @@ export class View {
   private titles = new Map<string, string>();
   private order: string[] = [];
   private active = '';
+  /** True where Univer shows its colours turned for the dark. */
+  dark = false;
   /** Sheets came, went or were renamed: Univer may have changed names that lead to them. */
   private regrouped = false;
   private unmeasured = new Map<string, Set<number>>();
@@ -80,7 +82,7 @@ export class View {
     for (const sheet of this.model.sheets) {
       const shown = this.sheets.get(sheet.id);
       if (!shown) continue;
-      const rows = shown.update(sheet, this.model);
+      const rows = shown.update(sheet, this.model, this.dark);
       const due = this.unmeasured.get(sheet.id) ?? new Set();
       for (const row of rows) due.add(row);
       if (due.size > 0) this.unmeasured.set(sheet.id, due);
