@@ -129,13 +129,19 @@ export async function readAll(context: Excel.RequestContext): Promise<Sight | nu
   const order = named.list.map((t) => t.key);
   places.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
   let xml: ReturnType<typeof askPack> = null;
+  let since = marks;
   const rows = new Map<TableKey, RowNow[]>(places.map((place) => [place.key, []]));
   await readJobs(
     context,
     places.map((place) => ({ place, first: 0, count: place.rowCount })),
     rows,
-    () => (xml = askPack(marks)),
+    () => {
+      xml = askPack(marks);
+      since = askMarks(context);
+    },
   );
+  // A start may have begun between the first look and the search by headings.
+  if (chosenOf(since) !== null) return null;
   const days = places.some((place) => rows.get(place.key)?.some((row) => holdsDays(place, row)));
   return {
     places,

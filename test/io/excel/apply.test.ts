@@ -213,6 +213,20 @@ describe('a start that breaks off', () => {
     },
   );
 
+  it.each([1, 2, 3, 4, 5, 6, 7])(
+    'beside a read of the workbook, at sync %i, shows no agreement that is half made',
+    async (sync) => {
+      const b = await bench();
+      b.failAt(sync, 'GeneralException');
+      // Clicking the pane gives it the focus, and with that the workbook is read.
+      const [, seen] = await Promise.allSettled([b.port.apply(blueprint), b.port.read()]);
+      const done = (await b.port.read()) !== null;
+      if (!done && seen.status === 'fulfilled') expect(seen.value).toBeNull();
+      await b.port.apply(blueprint);
+      expect(dump(b.model)).toEqual(clean);
+    },
+  );
+
   it('loses nothing that was typed in between', async () => {
     const b = await bench();
     b.failAt(3, 'GeneralException', 40);
