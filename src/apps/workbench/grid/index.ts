@@ -18,6 +18,8 @@ export interface GridOptions {
   readonly person: Person;
   /** Shows a refusal. */
   readonly refuse: Refuse;
+  /** Asks by what to filter the table column at an address. */
+  readonly filter: (address: string) => void;
 }
 
 export interface Grid {
@@ -47,14 +49,14 @@ const INVISIBLE = new Set([
 ]);
 
 /** Starts the grid in its element. Univer's scripts must have run. */
-export function createGrid({ univer, container, model, person, refuse }: GridOptions): Grid {
+export function createGrid({ univer, container, model, person, refuse, filter }: GridOptions): Grid {
   const api = startUniver(univer, container);
   const rendered = firstRendering(api);
   const view = new View(api, model);
   const calculator = new Calculator(api, model);
   const input = new Input(api, model, person, view, refuse, rendered);
   const clipboard = new Clipboard(model, person, input);
-  const arrow = new ListArrow({ api, container, model, person, calculator, input });
+  const arrow = new ListArrow({ api, container, model, person, calculator, input, filter });
   let due: Promise<void> | null = null;
   let measured: Promise<void> | null = null;
   const show = (): void => {

@@ -12,6 +12,8 @@ interface Parts {
   readonly person: Person;
   readonly calculator: Calculator;
   readonly input: Input;
+  /** Asks by what to filter the table column at an address. */
+  readonly filter: (address: string) => void;
 }
 
 interface Spot {
@@ -31,13 +33,12 @@ export class ListArrow {
   private readonly note = element('div', 'wb-note');
   private spot: Spot | null = null;
   private active = -1;
+  /** True where the arrow stands at a heading and filters. */
+  private heads = false;
 
   constructor(private readonly parts: Parts) {
     const { api, container } = parts;
     this.arrow.type = 'button';
-    this.arrow.title = 'Open the list (Alt+Down)';
-    this.arrow.setAttribute('aria-label', 'Open the list of this cell');
-    this.arrow.setAttribute('aria-haspopup', 'listbox');
     this.list.setAttribute('role', 'listbox');
     this.list.tabIndex = -1;
     this.note.setAttribute('role', 'note');
@@ -49,6 +50,10 @@ export class ListArrow {
       event.preventDefault();
       if (this.list.hidden) void this.open();
       else this.close();
+    });
+    // A click without the mouse: by keyboard or assistive technology.
+    this.arrow.addEventListener('click', ({ detail }) => {
+      if (detail === 0) void this.open();
     });
     this.list.addEventListener('keydown', (event) => this.key(event));
     document.addEventListener('keydown', (event) => this.openByKey(event), true);
@@ -85,7 +90,9 @@ export class ListArrow {
     const box = spot && sheet ? cellBox(api, container, sheet, spot.row, spot.column) : null;
     const rule = spot && box ? model.validationAt(spot.sheet, spot.row, spot.column) : undefined;
     const list = rule?.rule.list?.inCellDropDown === true && !model.editing;
-    this.arrow.hidden = !list;
+    const heads = !list && spot !== null && box !== null && headsFilter(model, spot);
+    this.arrow.hidden = !list && !heads;
+    this.describe(heads);
     if (box) {
       this.arrow.style.left = `${box.right + 1}px`;
       this.arrow.style.top = `${Math.max(box.top, box.bottom - 20)}px`;
@@ -93,6 +100,13 @@ export class ListArrow {
     if (!list) this.list.hidden = true;
     else if (box && !this.list.hidden) this.placeList(box);
     this.placeNote(rule, box);
+  }
+
+  private describe(heads: boolean): void {
+    this.heads = heads;
+    this.arrow.title = heads ? 'Filter this column (Alt+Down)' : 'Open the list (Alt+Down)';
+    this.arrow.setAttribute('aria-label', heads ? 'Filter this column' : 'Open the list of this cell');
+    this.arrow.setAttribute('aria-haspopup', heads ? 'dialog' : 'listbox');
   }
 
   private placeNote(rule: Validation | undefined, box: DOMRect | null): void {
@@ -131,6 +145,11 @@ export class ListArrow {
   private async open(): Promise<void> {
     const { spot } = this;
     if (!spot) return;
+    if (this.heads) {
+      const sheet = this.parts.model.sheet(spot.sheet);
+      if (sheet) this.parts.filter(sheetPrefix(sheet.name) + cellAddress(spot.row, spot.column));
+      return;
+    }
     const items = await this.parts.calculator.itemsFor(spot.sheet, spot.row, spot.column);
     if (!items || !same(spot, this.spot)) return;
     const now = this.parts.model.textAt(spot.sheet, spot.row, spot.column);
@@ -214,6 +233,19 @@ export class ListArrow {
     );
     if (found !== undefined) this.mark(found);
   }
+}
+
+/** True for the heading of a table that shows its filter buttons. */
+function headsFilter(model: Model, { sheet, row, column }: Spot): boolean {
+  return model.tables.some(
+    ({ sheet: own, area, showHeaders, showFilterButton }) =>
+      own === sheet &&
+      showHeaders &&
+      showFilterButton &&
+      row === area.row &&
+      column >= area.column &&
+      column < area.column + area.columns,
+  );
 }
 
 function same(a: Spot | null, b: Spot | null): boolean {

@@ -6,6 +6,7 @@ import { createAutomation, type Workbench } from './automation';
 import { listenForContextMenu } from './cell-menu';
 import { createFiles, type Files } from './files';
 import { make } from './dom';
+import { openFilter } from './filter';
 import { createHome } from './home';
 import { locateHere, readManifest } from './manifest';
 import { say } from './messages';
@@ -66,6 +67,7 @@ async function start(root: HTMLElement): Promise<void> {
     model,
     person,
     refuse: tell,
+    filter: (address) => openFilter(model, person, address, tell),
   });
   followScheme(grid.setDark);
   listenForContextMenu(container, { model, person, grid, tell });
