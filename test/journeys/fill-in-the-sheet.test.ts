@@ -138,6 +138,24 @@ describe('filling in the sheet', () => {
     expect(await value('E5')).toBe('National: DTI\nEuropean: DG Employment!');
   });
 
+  it('sorts, filters and renames, and the lists follow', async () => {
+    await bench.call('type', 'C6', 'Other');
+    await bench.call('sort', 'C5', false);
+    expect(await bench.call('values', 'C5:C7')).toEqual([['Other'], ['Other'], ['Access to finance']]);
+    expect(await bench.call('listFor', 'D7')).toEqual([
+      'Loan Readiness',
+      'Access to mainstream grant finance',
+    ]);
+    await goTo(bench, 'C4');
+    await bench.page.getByRole('button', { name: 'Filter this column' }).click();
+    await bench.page.getByLabel('Other').uncheck();
+    await bench.page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+    await bench.call('filter', 'C5', null);
+    await bench.call('renameSheet', 'Activities', 'Our activities');
+    expect(await value("'Our activities'!C7")).toBe('Access to finance');
+    expect(await bench.call('listFor', "'Our activities'!C7")).toContain('Other');
+  });
+
   it('complains of nothing and reaches no other machine', () => {
     expect(bench.complaints).toEqual([]);
     expect(bench.strangers).toEqual([]);

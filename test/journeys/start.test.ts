@@ -55,6 +55,30 @@ describe('starting an agreement', () => {
     await bench.pane.getByText('WHO is empty in').waitFor();
   });
 
+  it('is completed by pressing the button again where Excel failed half-way', async () => {
+    await bench.call('blank');
+    await bench.call('failAt', 6, 'GeneralException');
+    const start = bench.pane.getByRole('button', { name: 'Start an agreement' });
+    await start.click();
+    await bench.pane.getByText('Excel could not do that').waitFor();
+    await start.click();
+    await bench.pane.getByRole('tab', { name: 'Fill in' }).waitFor();
+    const tabs = bench.page.getByRole('tablist', { name: 'Sheets' }).getByRole('tab');
+    expect(await tabs.allTextContents()).toEqual([
+      'Sheet1',
+      'Agreement',
+      'Partners',
+      'Activities',
+      'Joint activity',
+      'Answers',
+      'Guidance',
+    ]);
+    expect(await bench.call('values', 'Activities!A5:A14')).toEqual(
+      Array.from({ length: 10 }, (_, row) => [row + 1]),
+    );
+    expect((await bench.call('listFor', 'Activities!E14')).length).toBeGreaterThan(50);
+  });
+
   it('asks nothing of any other machine, and complains of nothing', async () => {
     expect(bench.strangers).toEqual([]);
     expect(bench.complaints).toEqual([]);
