@@ -167,6 +167,7 @@ const catalogue = {
   'check.now': 'Check now',
   'check.nowWhat': 'Writes what is open into the column Findings of the sheet',
   'check.done': '{checked}. The column Findings says the same.',
+  'check.steps': ['Ctrl+Z takes it back in {n} step.', 'Ctrl+Z takes it back in {n} steps.'],
   'check.shared': 'The same in several rows',
   'check.in': ['{question} in {n} activity', '{question} in {n} activities'],
   'check.finding': '{severity}, {question}',

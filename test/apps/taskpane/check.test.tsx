@@ -83,6 +83,19 @@ test('Check now writes the Findings column and says so', async () => {
   expect(await screen.findByText(/^Checked .* The column Findings says the same\.$/)).toBeTruthy();
 });
 
+test('Check now says how many steps of undo it took, where it took several', async () => {
+  const pane = await openPane({ blueprint: several, tab: 'check' });
+  const now = screen.getByRole('button', { name: 'Check now' });
+  await pane.user.click(now);
+  await screen.findByText(/^Checked /);
+  expect(screen.queryByText(/Ctrl\+Z/)).toBeNull();
+  // As in a host that cannot group: the column is one write, the sentence above it another.
+  const write = pane.port.writeFindings.bind(pane.port);
+  jest.spyOn(pane.port, 'writeFindings').mockImplementation(async (...given) => 1 + (await write(...given)));
+  await pane.user.click(now);
+  expect(await screen.findByText('Ctrl+Z takes it back in 2 steps.')).toBeTruthy();
+});
+
 test('a fix says what it writes, does it, and can be undone for a while', async () => {
   const pane = await openPane({
     blueprint: { cover, activities: [{ ...complete, who: 'National: OPDM' }] },

@@ -71,7 +71,7 @@ function Toggles({ counts }: { counts: Counts }) {
 export function Filters({ counts, partners }: { counts: Counts; partners: Reading }) {
   const styles = useStyles();
   const live = useLive();
-  const { checked, readOnly, busy } = useLiveState();
+  const { checked, done, readOnly, busy } = useLiveState();
   const { partner, setPartner } = usePane();
   const names = partnerNames(partners);
   return (
@@ -106,6 +106,9 @@ export function Filters({ counts, partners }: { counts: Counts; partners: Readin
       {checked && (
         <div className={styles.checked} role="status">
           {say('check.done', { checked })}
+          {done?.action === 'check' && done.steps > 1 && (
+            <span> {say('check.steps', { n: done.steps })}</span>
+          )}
         </div>
       )}
     </section>
