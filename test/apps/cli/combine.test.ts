@@ -40,6 +40,11 @@ test('the workbook has one named table a sheet, with a title in A1', async () =>
   expect(agreements?.tables[0]?.range.rowCount).toBe(3);
 });
 
+test('one of a kind is counted as one', async () => {
+  const { out } = await mainstay('combine', file('in/one.xlsx'), '-o', file('single.json'));
+  expect(out).toContain('1 agreement, 1 activity.');
+});
+
 test('a folder gets one CSV a table and their description', async () => {
   expect((await mainstay('combine', file('in'), '-o', file('register'))).code).toBe(0);
   const description = JSON.parse(readFileSync(file('register/csv-metadata.json'), 'utf8'));

@@ -93,7 +93,9 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   if (path.extname(target) === '') await makeFolder(target);
   for (const [name, bytes] of files) await writeBytes(name, bytes);
   const counting = register.agreements.filter((row) => row.counts).length;
-  output.out(`Wrote ${target}: ${counting} agreements, ${register.activities.length} activities.\n`);
+  const agreements = `${counting} ${counting === 1 ? 'agreement' : 'agreements'}`;
+  const { length } = register.activities;
+  output.out(`Wrote ${target}: ${agreements}, ${length} ${length === 1 ? 'activity' : 'activities'}.\n`);
   for (const { message } of problems) output.err(`${message}\n`);
   return DONE;
 }
