@@ -10,6 +10,7 @@ import { openFilter } from './filter';
 import { createHome } from './home';
 import { locateHere, readManifest } from './manifest';
 import { say } from './messages';
+import { listenForF6, region } from './regions';
 import { createRibbon } from './ribbon';
 import { createSplitter } from './splitter';
 import { createStatus } from './status';
@@ -55,12 +56,19 @@ async function start(root: HTMLElement): Promise<void> {
       else addin.run(action.name).catch((error: unknown) => tell(label, messageOf(error)));
     },
   });
+  const tabs = createTabs(model, person, tell);
   root.append(
     createTitle(model, person),
     ribbon,
     make('main', { class: 'wb-main' }, container, createSplitter(addin.element, PANE_WIDTH), addin.element),
-    make('footer', { class: 'wb-foot' }, createTabs(model, person, tell), createStatus(model, addin)),
+    make('footer', { class: 'wb-foot' }, tabs, createStatus(model, addin)),
   );
+  listenForF6([
+    region(container, '[contenteditable="true"]'),
+    region(addin.element, 'iframe'),
+    region(tabs, '[aria-selected="true"]'),
+    region(ribbon, '[aria-selected="true"]'),
+  ]);
   const grid = createGrid({
     univer: globalThis as unknown as UniverGlobals,
     container,
