@@ -61,8 +61,8 @@ class Session implements Live {
       } finally {
         this.store.set({ busy: null });
       }
-      await this.follower.load();
-      this.selectFirst();
+      // All stands now; a read that fails here is tried again, and is no reason to call the start failed.
+      if (await this.follower.refresh()) this.selectFirst();
       return 0;
     });
   }

@@ -28,7 +28,7 @@ export function jointRule({ what, ...rule }: Joint): AgreementRule {
       if (!considered) {
         report(
           { table: 'joint', cell: 'considered', ...(row && { row }) },
-          { message: `${what} in ${CELL} of Joint activity is not answered. Say yes, or say why not.` },
+          { message: `${what} in ${CELL} is not answered. Say yes, or say why not.` },
         );
       } else if (row && !row.values.text) {
         const ask =
@@ -37,7 +37,7 @@ export function jointRule({ what, ...rule }: Joint): AgreementRule {
             : 'says no without a reason. Say why not';
         report(
           { table: 'joint', cell: 'text', row },
-          { message: `${what} ${ask} in ${CELL} of Joint activity.` },
+          { message: `${what} ${ask} in ${CELL}.` },
         );
       }
     },

@@ -31,28 +31,30 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
 });
 
+/** No activity yet: what the cover and the joint activity ask stands beneath it all the same. */
 function NothingYet() {
   const styles = useStyles();
+  return (
+    <div className={styles.empty}>
+      <h1 className={styles.title}>{say('check.nothing')}</h1>
+      <Text>{say('check.nothingWhy')}</Text>
+    </div>
+  );
+}
+
+function FirstActivity() {
   const live = useLive();
   const { setTab } = usePane();
   return (
-    <>
-      <Body>
-        <div className={styles.empty}>
-          <h1 className={styles.title}>{say('check.nothing')}</h1>
-          <Text>{say('check.nothingWhy')}</Text>
-        </div>
-      </Body>
-      <Footer
-        first={say('fill.answered', { done: 0, of: 12 })}
-        second={say('fill.kept')}
-        action={say('tab.fill')}
-        onAction={() => {
-          setTab('fill');
-          void live.addActivity();
-        }}
-      />
-    </>
+    <Footer
+      first={say('fill.answered', { done: 0, of: 12 })}
+      second={say('fill.kept')}
+      action={say('tab.fill')}
+      onAction={() => {
+        setTab('fill');
+        void live.addActivity();
+      }}
+    />
   );
 }
 
@@ -68,7 +70,8 @@ export function CheckScreen() {
   );
   const visible = useMemo(() => mine.filter((f) => shown.has(f.severity)), [mine, shown]);
   const groups = useMemo(() => (reading ? groupsOf(reading, visible) : []), [reading, visible]);
-  if (!reading || reading.activities.length === 0) return <NothingYet />;
+  if (!reading) return null;
+  const untouched = reading.activities.length === 0;
   const mineCounts = countsOf(mine);
   const hidden = mine.length - visible.length;
   const ready = counts.errors === 0;
@@ -86,7 +89,8 @@ export function CheckScreen() {
     <>
       <Filters counts={mineCounts} partners={reading} />
       <Body>
-        {!ready && (
+        {untouched && <NothingYet />}
+        {!ready && !untouched && (
           <Unseen>
             <h1>{say('tab.check')}</h1>
           </Unseen>
@@ -105,12 +109,16 @@ export function CheckScreen() {
           </div>
         )}
       </Body>
-      <Footer
-        first={first}
-        second={second}
-        action={say(ready ? 'tab.export' : 'fill.nextFix')}
-        onAction={ready ? () => setTab('export') : next}
-      />
+      {untouched ? (
+        <FirstActivity />
+      ) : (
+        <Footer
+          first={first}
+          second={second}
+          action={say(ready ? 'tab.export' : 'fill.nextFix')}
+          onAction={ready ? () => setTab('export') : next}
+        />
+      )}
     </>
   );
 }

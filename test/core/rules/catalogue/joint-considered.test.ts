@@ -12,7 +12,7 @@ testRule(jointConsidered, {
           ref: '',
           column: 'mechanism',
           entry: '',
-          message: 'Joint activity in B5 of Joint activity is not answered. Say yes, or say why not.',
+          message: 'Joint activity in B5 is not answered. Say yes, or say why not.',
           fixed: null,
         },
       ],
@@ -23,7 +23,7 @@ testRule(jointConsidered, {
       found: [
         {
           cell: "'Joint activity'!C5",
-          message: 'Joint activity says no without a reason. Say why not in C5 of Joint activity.',
+          message: 'Joint activity says no without a reason. Say why not in C5.',
         },
       ],
     },
@@ -33,7 +33,7 @@ testRule(jointConsidered, {
       found: [
         {
           cell: "'Joint activity'!C5",
-          message: 'Joint activity says yes, but not what. Say what you will do in C5 of Joint activity.',
+          message: 'Joint activity says yes, but not what. Say what you will do in C5.',
         },
       ],
     },
@@ -43,7 +43,7 @@ testRule(jointConsidered, {
       found: [
         {
           cell: 'A5',
-          message: 'Joint activity in A5 of Joint activity is not answered. Say yes, or say why not.',
+          message: 'Joint activity in A5 is not answered. Say yes, or say why not.',
         },
       ],
     },

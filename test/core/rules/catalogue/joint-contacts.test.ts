@@ -12,7 +12,7 @@ testRule(jointContacts, {
           ref: '',
           column: 'contacts',
           entry: '',
-          message: 'Co-ordinated contacts in B7 of Joint activity is not answered. Say yes, or say why not.',
+          message: 'Co-ordinated contacts in B7 is not answered. Say yes, or say why not.',
           fixed: null,
         },
       ],
@@ -23,7 +23,7 @@ testRule(jointContacts, {
       found: [
         {
           cell: "'Joint activity'!C7",
-          message: 'Co-ordinated contacts says no without a reason. Say why not in C7 of Joint activity.',
+          message: 'Co-ordinated contacts says no without a reason. Say why not in C7.',
         },
       ],
     },
@@ -33,8 +33,7 @@ testRule(jointContacts, {
       found: [
         {
           cell: "'Joint activity'!C7",
-          message:
-            'Co-ordinated contacts says yes, but not what. Say what you will do in C7 of Joint activity.',
+          message: 'Co-ordinated contacts says yes, but not what. Say what you will do in C7.',
         },
       ],
     },
@@ -44,7 +43,7 @@ testRule(jointContacts, {
       found: [
         {
           cell: 'A5',
-          message: 'Co-ordinated contacts in A5 of Joint activity is not answered. Say yes, or say why not.',
+          message: 'Co-ordinated contacts in A5 is not answered. Say yes, or say why not.',
         },
       ],
     },

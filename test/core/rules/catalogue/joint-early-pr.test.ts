@@ -12,7 +12,7 @@ testRule(jointEarlyPr, {
           ref: '',
           column: 'early-pr',
           entry: '',
-          message: 'Early joint PR in B6 of Joint activity is not answered. Say yes, or say why not.',
+          message: 'Early joint PR in B6 is not answered. Say yes, or say why not.',
           fixed: null,
         },
       ],
@@ -23,7 +23,7 @@ testRule(jointEarlyPr, {
       found: [
         {
           cell: "'Joint activity'!C6",
-          message: 'Early joint PR says no without a reason. Say why not in C6 of Joint activity.',
+          message: 'Early joint PR says no without a reason. Say why not in C6.',
         },
       ],
     },
@@ -33,7 +33,7 @@ testRule(jointEarlyPr, {
       found: [
         {
           cell: "'Joint activity'!C6",
-          message: 'Early joint PR says yes, but not what. Say what you will do in C6 of Joint activity.',
+          message: 'Early joint PR says yes, but not what. Say what you will do in C6.',
         },
       ],
     },
@@ -43,7 +43,7 @@ testRule(jointEarlyPr, {
       found: [
         {
           cell: 'A5',
-          message: 'Early joint PR in A5 of Joint activity is not answered. Say yes, or say why not.',
+          message: 'Early joint PR in A5 is not answered. Say yes, or say why not.',
         },
       ],
     },

@@ -12,8 +12,7 @@ testRule(jointEvaluators, {
           ref: '',
           column: 'evaluators',
           entry: '',
-          message:
-            'A network of evaluators in B8 of Joint activity is not answered. Say yes, or say why not.',
+          message: 'A network of evaluators in B8 is not answered. Say yes, or say why not.',
           fixed: null,
         },
       ],
@@ -24,7 +23,7 @@ testRule(jointEvaluators, {
       found: [
         {
           cell: "'Joint activity'!C8",
-          message: 'A network of evaluators says no without a reason. Say why not in C8 of Joint activity.',
+          message: 'A network of evaluators says no without a reason. Say why not in C8.',
         },
       ],
     },
@@ -34,8 +33,7 @@ testRule(jointEvaluators, {
       found: [
         {
           cell: "'Joint activity'!C8",
-          message:
-            'A network of evaluators says yes, but not what. Say what you will do in C8 of Joint activity.',
+          message: 'A network of evaluators says yes, but not what. Say what you will do in C8.',
         },
       ],
     },
@@ -45,8 +43,7 @@ testRule(jointEvaluators, {
       found: [
         {
           cell: 'A5',
-          message:
-            'A network of evaluators in A5 of Joint activity is not answered. Say yes, or say why not.',
+          message: 'A network of evaluators in A5 is not answered. Say yes, or say why not.',
         },
       ],
     },
