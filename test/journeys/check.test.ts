@@ -8,8 +8,9 @@ describe('checking', () => {
   let bench: Bench;
   const value = async (address: string): Promise<unknown> => (await bench.call('values', address))[0]?.[0];
   const toFix = async (): Promise<number> => {
-    const text = await bench.pane.getByRole('tab', { name: /^Check/ }).textContent();
-    return Number(/(\d+)\s*to fix/.exec(text ?? '')?.[1] ?? '0');
+    const tab = bench.pane.getByRole('tab', { name: /^Check/ });
+    const said = `${(await tab.getAttribute('aria-label')) ?? ''} ${(await tab.textContent()) ?? ''}`;
+    return Number(/\d+/.exec(said)?.[0] ?? '0');
   };
 
   beforeAll(async () => {
