@@ -144,8 +144,10 @@ test('nothing to fix is Ready to submit, and says what only a person can judge',
   await waitFor(() => expect(pane.port.selection).toEqual(pane.cell(1, 'rationale')));
 });
 
-test('before anything was typed there is nothing to check and no count', async () => {
-  await openPane({ blueprint: { cover }, tab: 'check' });
+test('before anything was typed there is no activity to check and no count, but what the cover asks', async () => {
+  const pane = await openPane({ blueprint: { cover: { ...cover, formVersion: '' } }, tab: 'check' });
   expect(screen.getByRole('heading', { level: 1, name: 'Nothing to check yet' })).toBeTruthy();
   expect(screen.getByRole('tab', { name: 'Check' })).toBeTruthy();
+  expect(pane.live.getState().findings.map((f) => f.rule)).toContain('read-together');
+  expect(screen.getByText(/The version of the agreement form is not named/)).toBeTruthy();
 });
