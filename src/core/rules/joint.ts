@@ -35,10 +35,7 @@ export function jointRule({ what, ...rule }: Joint): AgreementRule {
           considered === 'yes'
             ? 'says yes, but not what. Say what you will do'
             : 'says no without a reason. Say why not';
-        report(
-          { table: 'joint', cell: 'text', row },
-          { message: `${what} ${ask} in ${CELL}.` },
-        );
+        report({ table: 'joint', cell: 'text', row }, { message: `${what} ${ask} in ${CELL}.` });
       }
     },
   };
