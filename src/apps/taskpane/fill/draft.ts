@@ -51,8 +51,7 @@ export function useDraft(current: Current, column: ColumnKey): Draft {
     // What was typed meanwhile is kept, on top of what the cell holds now; so is what could not be written.
     const base = activityAt(live.getState(), current.index)?.row?.text[column] ?? '';
     if (done) setTyped((now) => (now === null || now.text === text ? null : { base, text: now.text }));
-    if (done && again.current) setTimeout(() => void last.current());
-    again.current = false;
+    if (!done) again.current = false;
     return done;
   };
   const set = (text: string) => setTyped((now) => ({ base: now?.base ?? value, text }));
@@ -82,6 +81,12 @@ export function useDraft(current: Current, column: ColumnKey): Draft {
   useEffect(() => {
     last.current = flush;
   });
+  // Only a later render knows what was typed meanwhile, so the second writing waits for it.
+  useEffect(() => {
+    if (writing || !again.current) return;
+    again.current = false;
+    void last.current();
+  }, [writing]);
   useEffect(() => () => void last.current(), []);
 
   return {
