@@ -18,7 +18,7 @@ const rooms = {
   'io/xlsx': [],
   'io/file': ['core/framework', 'core/workbook', 'io/xlsx'],
   'io/excel': ['core/framework', 'core/workbook', 'core/live'],
-  'apps/taskpane': ['core', 'io/excel'],
+  'apps/taskpane': ['core', 'io/excel', 'io/file'],
   'apps/commands': ['core', 'io/excel'],
   'apps/cli': ['core', 'io/file', 'io/xlsx'],
   'apps/workbench': ['io/xlsx'],

@@ -15,6 +15,7 @@ import { OverviewScreen } from './screens/overview';
 import { Welcome } from './screens/welcome';
 import { useLive, useLiveState } from './state/live';
 import { usePane } from './state/pane';
+import { VisitFrame } from './visits/frame';
 import { say } from './words';
 
 /** The form is the largest screen; its code is fetched right after the first picture. */
@@ -110,7 +111,7 @@ interface AppProps {
 export function App({ frameworks, fixedTab }: AppProps) {
   const styles = useStyles();
   const { phase, reading } = useLiveState();
-  const { tab } = usePane();
+  const { tab, visit } = usePane();
   const place = useRef<HTMLDivElement>(null);
   useFirstTab(fixedTab);
   useParts(place);
@@ -120,7 +121,12 @@ export function App({ frameworks, fixedTab }: AppProps) {
   const empty = phase === 'none' || (phase === 'starting' && !reading);
   return (
     <div className={styles.pane} ref={place}>
-      {empty ? (
+      {visit ? (
+        <>
+          <Notices />
+          <VisitFrame visit={visit} />
+        </>
+      ) : empty ? (
         <>
           <TroubleBar />
           <Welcome frameworks={frameworks} starting={phase === 'starting'} />

@@ -1,6 +1,7 @@
 /** The icons of the pane, each imported by itself: the package's index would slow every build. */
 
 export { AddRegular } from '@fluentui/react-icons/svg/add';
+export { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 export { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 export { CheckboxCheckedFilled } from '@fluentui/react-icons/svg/checkbox-checked';
 export { CheckboxUncheckedRegular } from '@fluentui/react-icons/svg/checkbox-unchecked';

@@ -3,6 +3,7 @@
 import type { Edit, Finding, Position } from '../agreement/types';
 import type { Framework } from '../framework';
 import { blueprintFor, checkedSentence } from '../workbook';
+import { giveContext, type Context } from './context';
 import { findingsTexts } from './findings';
 import { Follower } from './follower';
 import { Jobs, troubleFrom } from './jobs';
@@ -36,6 +37,14 @@ class Session implements Live {
       held: (trouble, waiting) => store.set({ trouble, waiting }),
       failed: (trouble) => store.set({ trouble, waiting: [] }),
     });
+    const context: Context = {
+      port,
+      getState: this.getState,
+      set: (parts) => store.set(parts),
+      act: (action, run, { edits = [], at = null } = {}) => this.act(action, edits, run, at),
+      refresh: () => this.follower.refresh(),
+    };
+    giveContext(this, context);
   }
 
   readonly getState: Live['getState'] = () => this.store.get();

@@ -43,10 +43,21 @@ test('the four places, and the menu with what is seldom needed', async () => {
     expect(tabs[i]?.getAttribute('aria-label') ?? tabs[i]?.textContent).toMatch(new RegExp(`^${name}`));
   });
   await pane.user.click(screen.getByRole('button', { name: 'More' }));
-  const multi = await screen.findByRole('menuitemcheckbox', { name: 'A second pick adds to the cell' });
-  expect(multi.getAttribute('aria-checked')).toBe('true');
+  expect(await screen.findByRole('menuitem', { name: 'Settings' })).toBeTruthy();
+});
+
+test('an occasional task stands in place of the tabs, and its back arrow leads back', async () => {
+  const pane = await openPane({ blueprint: { cover, activities: [complete] } });
+  await pane.user.click(screen.getByRole('button', { name: 'More' }));
+  await pane.user.click(await screen.findByRole('menuitem', { name: 'Settings' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeTruthy();
+  expect(screen.queryByRole('tab')).toBeNull();
+  const multi = await screen.findByRole('switch', { name: 'A second pick adds to the cell' });
+  expect(multi).toHaveProperty('checked', true);
   await pane.user.click(multi);
   expect(pane.live.getState().multiSelect).toBe(false);
+  await pane.user.click(screen.getByRole('button', { name: 'Back' }));
+  expect(screen.getAllByRole('tab')).toHaveLength(4);
 });
 
 test('Overview counts, and sets what is planned beside what the strategy names', async () => {

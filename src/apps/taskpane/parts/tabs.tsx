@@ -8,7 +8,6 @@ import {
   Menu,
   MenuDivider,
   MenuItem,
-  MenuItemCheckbox,
   MenuItemLink,
   MenuList,
   MenuPopover,
@@ -20,6 +19,7 @@ import {
 import { CheckmarkCircleFilled, MoreHorizontalRegular } from '../icons';
 import { useLive, useLiveState } from '../state/live';
 import { TABS, usePane, type Tab as TabName } from '../state/pane';
+import { visits } from '../visits';
 import { say } from '../words';
 
 const useStyles = makeStyles({
@@ -77,15 +77,9 @@ function CheckSign() {
 function More() {
   const styles = useStyles();
   const live = useLive();
-  const { multiSelect } = useLiveState();
-  const { setTab } = usePane();
+  const { setTab, setVisit } = usePane();
   return (
-    <Menu
-      checkedValues={{ multi: multiSelect ? ['on'] : [] }}
-      onCheckedValueChange={(_, data) => {
-        live.setMultiSelect(data.checkedItems.includes('on'));
-      }}
-    >
+    <Menu>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"
@@ -103,11 +97,13 @@ function More() {
               {say(`tab.${tab}`)}
             </MenuItem>
           ))}
-          <MenuItemCheckbox name="multi" value="on">
-            {say('more.multi')}
-          </MenuItemCheckbox>
-          <MenuItem onClick={() => void live.refresh()}>{say('more.refresh')}</MenuItem>
+          {visits.map(({ id, title }) => (
+            <MenuItem key={id} onClick={() => setVisit(id)}>
+              {say(title)}
+            </MenuItem>
+          ))}
           <MenuDivider />
+          <MenuItem onClick={() => void live.refresh()}>{say('more.refresh')}</MenuItem>
           <MenuItemLink href="support.html" target="_blank" rel="noreferrer">
             {say('more.help')}
           </MenuItemLink>

@@ -8,9 +8,11 @@ import { Mark } from '../parts/mark';
 import { Body } from '../parts/frame';
 import { useLive, useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
+import { visits, type VisitEntry } from '../visits';
 import { say } from '../words';
 
 const useStyles = makeStyles({
+  other: { marginTop: tokens.spacingVerticalM, width: '100%' },
   page: { padding: `20px ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
   name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, marginBottom: '12px' },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
@@ -86,11 +88,13 @@ function FrameworkField(props: {
   );
 }
 
+const otherWays = visits.filter((entry: VisitEntry) => !entry.needsAgreement);
+
 export function Welcome({ frameworks, starting }: { frameworks: readonly Framework[]; starting: boolean }) {
   const styles = useStyles();
   const live = useLive();
   const { busy, readOnly } = useLiveState();
-  const { setTab } = usePane();
+  const { setTab, setVisit } = usePane();
   const [chosen, choose] = useState(frameworks[0]);
   const wait = starting || busy !== null;
   // Wherever the cursor was before: what comes next is the first activity.
@@ -122,6 +126,11 @@ export function Welcome({ frameworks, starting }: { frameworks: readonly Framewo
               <strong>{say('welcome.promise')}</strong> {say('welcome.promiseMore')}
             </Item>
           </ul>
+          {otherWays.map(({ id, title }) => (
+            <Button key={id} className={styles.other} disabled={wait} onClick={() => setVisit(id)}>
+              {say(title)}
+            </Button>
+          ))}
         </div>
       </Body>
       <footer className={styles.footer} data-part="">

@@ -20,6 +20,9 @@ export interface FocusWish {
 interface Pane {
   readonly tab: Tab;
   readonly setTab: (tab: Tab) => void;
+  /** The occasional task (its id in visits) that stands in place of the tabs. */
+  readonly visit: string | null;
+  readonly setVisit: (id: string | null) => void;
   readonly shown: ReadonlySet<Severity>;
   readonly setShown: (shown: ReadonlySet<Severity>) => void;
   readonly partner: string;
@@ -62,13 +65,19 @@ function store(name: string): void {
 }
 
 export function PaneProvider({ start, children }: { start: Tab; children: ReactNode }) {
-  const [tab, setTab] = useState<Tab>(start);
+  const [tab, chooseTab] = useState<Tab>(start);
+  const [visit, setVisit] = useState<string | null>(null);
   const [shown, setShown] = useState<ReadonlySet<Severity>>(() => new Set<Severity>(['error', 'advice']));
   const [partner, choosePartner] = useState(stored);
   const [open, setOpen] = useState<string | null>(null);
   const [quoted, setQuoted] = useState<ColumnKey | null>(null);
   const [focus, setFocus] = useState<FocusWish | null>(null);
   const [said, announce] = useState('');
+  // Whoever is led to a place of the agreement has ended the visit.
+  const setTab = useCallback((wanted: Tab) => {
+    chooseTab(wanted);
+    setVisit(null);
+  }, []);
   const setPartner = useCallback((name: string) => {
     choosePartner(name);
     store(name);
@@ -81,6 +90,8 @@ export function PaneProvider({ start, children }: { start: Tab; children: ReactN
     () => ({
       tab,
       setTab,
+      visit,
+      setVisit,
       shown,
       setShown,
       partner,
@@ -95,7 +106,7 @@ export function PaneProvider({ start, children }: { start: Tab; children: ReactN
       said,
       announce,
     }),
-    [tab, shown, partner, setPartner, open, quoted, focus, wishFocus, metFocus, said],
+    [tab, setTab, visit, shown, partner, setPartner, open, quoted, focus, wishFocus, metFocus, said],
   );
   return <PaneContext value={pane}>{children}</PaneContext>;
 }

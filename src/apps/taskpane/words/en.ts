@@ -1,6 +1,6 @@
-/** Every word of the pane, by key. A pair is singular and plural, chosen by `n`; {name} is replaced. */
+/** Every word of the pane in British English, by key: a language is one such file. A pair is singular and plural, chosen by `n`; {name} is replaced. */
 
-const catalogue = {
+export const en = {
   'app.name': 'Mainstay',
   'app.what':
     'Write your Mainstreaming Partnership Agreement in this workbook. Mainstay says at once what the strategy asks and what is missing.',
@@ -21,6 +21,15 @@ const catalogue = {
   'more.refresh': 'Read the sheet again',
   'more.help': 'Help',
   'more.privacy': 'Your data',
+
+  'visit.place': 'Where you are',
+  'visit.back': 'Back',
+
+  'settings.title': 'Settings',
+  'settings.multiWhy':
+    'In columns that take several entries, picking a second one from the list of a cell adds it, and picking it again takes it out.',
+  'settings.follows': 'Language and colours follow Office.',
+  'settings.done': 'Done',
 
   'welcome.framework': 'Framework',
   'welcome.size':
@@ -268,20 +277,3 @@ const catalogue = {
   'putBack.text': '{cell}: the second pick took an entry out.',
   'putBack.do': 'Put it back',
 } as const satisfies Readonly<Record<string, string | readonly [string, string]>>;
-
-export type WordKey = keyof typeof catalogue;
-
-/**
- * The words of a key. `n` chooses singular or plural; every {name} is replaced by the value of that name.
- */
-export function say(key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
-  const found: string | readonly [string, string] = catalogue[key];
-  const text = typeof found === 'string' ? found : found[values['n'] === 1 ? 0 : 1];
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
-
-/** "A", "A and B", "A, B and C": as a sentence lists things. */
-export function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
-}

@@ -1,0 +1,27 @@
+/**
+ * The occasional tasks: a back arrow and a title replace the tabs, so the back arrow is the cancel.
+ * A visit is a folder here with its screen, fetched on demand, and one line in this index.
+ */
+
+import type { ComponentType } from 'react';
+import type { WordKey } from '../words';
+
+export interface VisitEntry {
+  readonly id: string;
+  /** Stands in the menu and as the heading above its screen. */
+  readonly title: WordKey;
+  /** True where it makes sense only beside an agreement; the others are offered by Welcome too. */
+  readonly needsAgreement: boolean;
+  readonly load: () => Promise<ComponentType>;
+}
+
+/** In the order of the menu. */
+export const visits = [
+  {
+    id: 'settings',
+    title: 'settings.title',
+    needsAgreement: true,
+    load: async () =>
+      (await import(/* webpackChunkName: "visit-settings" */ './settings/screen')).SettingsScreen,
+  },
+] as const satisfies readonly VisitEntry[];
