@@ -32,7 +32,8 @@ const PANE_WIDTH = 350;
 async function start(root: HTMLElement): Promise<void> {
   const manifest = readManifest(await (await fetch('/pane/manifest.xml')).text(), locateHere);
   const tell = (title: string, text: string): void => void say(title, text);
-  const model = createModel();
+  const { id, version } = manifest;
+  const model = createModel({ addIn: { id, version, store: 'developer', storeType: 'Registry' } });
   const person = createPerson(model);
   const container = make('div', { class: 'wb-grid', id: 'wb-grid' });
   const addin: Addin = new Addin({

@@ -22,6 +22,9 @@ export interface RibbonGroup {
 }
 
 export interface Manifest {
+  /** GUID under which Excel keeps the add-in's settings in a workbook. */
+  readonly id: string;
+  readonly version: string;
   readonly name: string;
   readonly groups: readonly RibbonGroup[];
   /** Page of the function commands; null where there are none. */
@@ -80,7 +83,10 @@ export function readManifest(xml: string, locate: (url: string) => string): Mani
   }));
   const functions = resource(all(page, 'FunctionFile')[0]);
   const name = all(page, 'DisplayName')[0]?.getAttribute('DefaultValue') ?? 'Add-in';
+  const word = (tag: string): string => all(page, tag)[0]?.textContent?.trim() ?? '';
   return {
+    id: word('Id'),
+    version: word('Version'),
     name,
     groups,
     functionFile: functions ? locate(functions) : null,

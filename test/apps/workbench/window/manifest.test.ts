@@ -10,6 +10,8 @@ describe('the ribbon commands of a manifest', () => {
 
   it('are those of the add-in, with their addresses on this page', () => {
     expect(manifest.name).toBe('Mainstay');
+    expect(manifest.id).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+    expect(manifest.version).toMatch(/^\d+(\.\d+){2,3}$/);
     const [group] = manifest.groups;
     expect(group?.label).toBe('Mainstay');
     expect(group?.tab).toBe('TabHome');
