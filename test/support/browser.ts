@@ -30,13 +30,15 @@ export interface BenchOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** Language of Excel's own words. */
+  readonly language?: string;
 }
 
 let browser: Browser | null = null;
 
 /** Opens the workbench with a blank workbook, in a page with its own storage, and waits until it is ready. */
 export async function openBench(options: BenchOptions = {}): Promise<Bench> {
-  const { width = 1366, height = 768, dark = false } = options;
+  const { width = 1366, height = 768, dark = false, language } = options;
   const url = process.env['MAINSTAY_TEST_URL'] ?? '';
   browser ??= await chromium.connect(process.env['MAINSTAY_TEST_BROWSER'] ?? '');
   const context = await browser.newContext({
@@ -64,7 +66,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   context.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
-  await page.goto(url);
+  await page.goto(language ? `${url}?lang=${language}` : url);
   await page.waitForFunction(() => window.workbench !== undefined);
   await page.evaluate(() => window.workbench?.ready);
   return {

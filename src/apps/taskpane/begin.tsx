@@ -5,11 +5,12 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { frameworkById, packs, type Framework } from '../../core/framework';
 import { createLive } from '../../core/live';
-import { createExcelPort, hostGround, onHostTheme, whenReady } from '../../io/excel';
+import { createExcelPort, hostGround, hostLanguage, onHostTheme, whenReady } from '../../io/excel';
 import { App } from './app';
 import { LiveProvider } from './state/live';
 import { PaneProvider, TABS, type Tab } from './state/pane';
 import { isDark, themeFor } from './theme';
+import { speak } from './words';
 
 /** The local day as ISO text. */
 function today(): string {
@@ -41,6 +42,7 @@ function Themed({ children }: { children: ReactNode }) {
 /** Draws the pane into a place of the page, once Excel is ready, and opens the agreement. */
 export async function begin(place: HTMLElement): Promise<void> {
   await whenReady();
+  document.documentElement.lang = await speak(hostLanguage());
   const frameworks = packs
     .map((pack) => frameworkById(pack.id))
     .filter((framework): framework is Framework => framework !== undefined);

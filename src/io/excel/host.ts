@@ -13,6 +13,12 @@ export function hostGround(): string | null {
   return theme?.bodyBackgroundColor ?? null;
 }
 
+/** The language of the host's own words (BCP 47); "" where it does not tell. */
+export function hostLanguage(): string {
+  // Typed as always there, and undefined outside a host.
+  return (Office.context.displayLanguage as string | undefined) ?? '';
+}
+
 /** Calls `run` when the colours of the host change, where it tells so. */
 export function onHostTheme(run: () => void): void {
   try {

@@ -1,4 +1,4 @@
 /** The only room that calls office.js. Other rooms import from here. */
 
 export { createExcelPort } from './port';
-export { hostGround, onHostTheme, onRibbonCommand, showDialog, whenReady } from './host';
+export { hostGround, hostLanguage, onHostTheme, onRibbonCommand, showDialog, whenReady } from './host';

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { dateText } from '../../../src/apps/taskpane/model/dates';
 import { isDark, luminance } from '../../../src/apps/taskpane/theme';
-import { listed, say } from '../../../src/apps/taskpane/words';
+import { listed, say, speak } from '../../../src/apps/taskpane/words';
+import { textFor } from '../../../src/apps/taskpane/words/message';
 
 test.each([
   [{ from: '2005-06-15', to: '2005-06-15' }, '15 June 2005'],
@@ -46,10 +47,10 @@ test('every word of the catalogue is used, and none ends like an exclamation', (
   const folder = path.join(__dirname, '../../../src/apps/taskpane');
   const source = fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('words.ts'))
+    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('words'))
     .map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))
     .join('\n');
-  const words = fs.readFileSync(path.join(folder, 'words.ts'), 'utf8');
+  const words = fs.readFileSync(path.join(folder, 'words/en.ts'), 'utf8');
   const keys = [...words.matchAll(/^ {2}'([\w.-]+)':/gm)].map(([, key = '']) => key);
   expect(keys.length).toBeGreaterThan(150);
   // Keys made of a part and a name, as `count.${severity}`, are used by their part.
@@ -57,4 +58,27 @@ test('every word of the catalogue is used, and none ends like an exclamation', (
     source.includes(`'${key}'`) || source.includes(`\`${key.slice(0, key.lastIndexOf('.') + 1)}\${`);
   expect(keys.filter((key) => !used(key))).toEqual([]);
   expect(words.match(/: '[^'\n]*!'/g)).toBeNull();
+});
+
+test('the pseudo-language has every word, longer, in brackets, with its places for values', async () => {
+  expect(await speak('qps-Ploc')).toBe('qps-ploc');
+  try {
+    expect(say('tab.check')).toMatch(/^\[Ç.+~\]$/);
+    expect(say('count.note', { n: 1 })).toMatch(/^\[1 .+\]$/);
+    expect(say('count.note', { n: 2 })).not.toBe(say('count.note', { n: 1 }).replace('1', '2'));
+  } finally {
+    expect(await speak('en-US')).toBe('en-GB');
+  }
+  expect(say('tab.check')).toBe('Check');
+});
+
+test('a language with more plural forms than English says each', () => {
+  const years = { one: 'blwyddyn', two: 'flynedd', few: 'blynedd', other: 'mlynedd' };
+  const welsh = new Intl.PluralRules('cy');
+  expect([1, 2, 3, 7].map((n) => textFor(years, n, welsh))).toEqual([
+    'blwyddyn',
+    'flynedd',
+    'blynedd',
+    'mlynedd',
+  ]);
 });

@@ -1,5 +1,8 @@
-/** Every word of the pane in British English, by key: a language is one such file. A pair is singular and plural, chosen by `n`; {name} is replaced. */
+/** The pane in British English. */
 
+import type { Message } from './message';
+
+/** Every word of the pane in British English, by key: a language is one such file. */
 export const en = {
   'app.name': 'Mainstay',
   'app.what':
@@ -276,4 +279,4 @@ export const en = {
     'This workbook is open for viewing. Choose Edit workbook in Excel to fill it in. Check, Overview and Export work as ever.',
   'putBack.text': '{cell}: the second pick took an entry out.',
   'putBack.do': 'Put it back',
-} as const satisfies Readonly<Record<string, string | readonly [string, string]>>;
+} as const satisfies Readonly<Record<string, Message>>;

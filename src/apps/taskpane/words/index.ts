@@ -1,20 +1,57 @@
-/** What the pane says. */
+/** What the pane says, in the language of the host where there is a catalogue for it, else in English. */
 
+import type { Catalogue, WordKey } from './catalogue';
 import { en } from './en';
+import { textFor } from './message';
 
-export type WordKey = keyof typeof en;
+export type { WordKey } from './catalogue';
+
+interface Language {
+  /** BCP 47. Languages are matched by their first part. */
+  readonly tag: string;
+  readonly load: () => Promise<Catalogue>;
+}
+
+/** Another language is its file and a line here. Agreements, findings and exports speak their framework's language. */
+const languages: readonly Language[] = [
+  {
+    tag: 'qps-ploc',
+    load: async () => (await import(/* webpackChunkName: "words-pseudo" */ './pseudo')).pseudo,
+  },
+];
+
+let words: Catalogue = en;
+let locale = 'en-GB';
+let rules = new Intl.PluralRules(locale);
+let list = new Intl.ListFormat(locale);
+
+const first = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
 /**
- * The words of a key. `n` chooses singular or plural; every {name} is replaced by the value of that name.
+ * Takes the language of the host (BCP 47, as Office tells it) before anything is drawn.
+ * @returns the language that is spoken from now on
+ */
+export async function speak(wanted: string): Promise<string> {
+  const found = languages.find(({ tag }) => first(tag) === first(wanted));
+  words = found ? await found.load() : en;
+  locale = found?.tag ?? 'en-GB';
+  // A pseudo-language has no rules of its own: English ones.
+  const known = Intl.PluralRules.supportedLocalesOf(locale)[0] ?? 'en-GB';
+  rules = new Intl.PluralRules(known);
+  list = new Intl.ListFormat(known);
+  return locale;
+}
+
+/**
+ * The words of a key. `n` chooses the plural form; every {name} is replaced by the value of that name.
  */
 export function say(key: WordKey, values: Readonly<Record<string, string | number>> = {}): string {
-  const found: string | readonly [string, string] = en[key];
-  const text = typeof found === 'string' ? found : found[values['n'] === 1 ? 0 : 1];
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return textFor(words[key], Number(values['n'] ?? 0), rules).replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(values[name] ?? whole),
+  );
 }
 
 /** "A", "A and B", "A, B and C": as a sentence lists things. */
 export function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+  return list.format(items);
 }

@@ -13,6 +13,8 @@ interface Guest {
 export interface AddinOptions {
   readonly model: Model;
   readonly manifest: Manifest;
+  /** Language of Excel's own words; that of the workbook unless told. */
+  readonly language?: string;
   /** Awaited before a batch is answered. */
   readonly settle: () => Promise<void>;
   /** The pane was opened or closed. */
@@ -139,6 +141,7 @@ export class Addin {
     const post: Post = (message, origin) => frame.contentWindow?.postMessage(message, origin);
     const { origin } = location;
     const host = createHost({
+      ...(this.options.language ? { locale: this.options.language } : {}),
       model: this.options.model,
       post,
       paneOrigin: origin,

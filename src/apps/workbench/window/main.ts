@@ -35,10 +35,12 @@ async function start(root: HTMLElement): Promise<void> {
   const { id, version } = manifest;
   const model = createModel({ addIn: { id, version, store: 'developer', storeType: 'Registry' } });
   const person = createPerson(model);
+  const language = new URLSearchParams(location.search).get('lang');
   const container = make('div', { class: 'wb-grid', id: 'wb-grid' });
   const addin: Addin = new Addin({
     model,
     manifest,
+    ...(language ? { language } : {}),
     settle: () => grid.settled(),
     changed: () => document.body.classList.toggle('wb-with-pane', addin.open),
     say: tell,
