@@ -2,7 +2,14 @@
 
 import type { Edit, Position } from '../../src/core/agreement';
 import type { Trouble, WorkbookEvent, WorkbookPort } from '../../src/core/live';
-import type { Blueprint, CellValue, Snapshot, TableKey, TableSnapshot } from '../../src/core/workbook';
+import {
+  tableColumnIndexes,
+  type Blueprint,
+  type CellValue,
+  type Snapshot,
+  type TableKey,
+  type TableSnapshot,
+} from '../../src/core/workbook';
 
 /** What a test can do to the workbook, and see of it. */
 export interface MemoryPort extends WorkbookPort {
@@ -163,6 +170,20 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
       const at = { sheet: activities.sheet, row: activities.row + 1 + index, column: 2 };
       point(at);
       return at;
+    },
+    appendRow: async (table, texts) => {
+      open();
+      const sheet = sheets.find((s) => s.key === table);
+      if (!sheet) throw new Error('There is no table.');
+      const keys = tableColumnIndexes(table, sheet.headings);
+      const row: CellValue[] = sheet.headings.map(() => '');
+      for (const [key, text] of Object.entries(texts)) {
+        const column = keys[key];
+        if (column !== undefined) row[column] = text;
+      }
+      sheet.rows.push(row);
+      listener?.({ kind: 'changed', snapshot: snapshot(), remote: false });
+      return 1;
     },
     select: async (at) => {
       point(at);

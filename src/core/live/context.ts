@@ -17,6 +17,8 @@ export interface Context {
     run: () => Promise<number>,
     cells?: { readonly edits?: readonly Edit[]; readonly at?: Position | null },
   ) => Promise<boolean>;
+  /** Edits that give a Ref to every activity in use that has none; every click that writes does so. */
+  readonly refs: () => readonly Edit[];
   /** Compares everything with the workbook again. */
   readonly refresh: () => Promise<boolean>;
 }

@@ -1,5 +1,6 @@
 /** The open agreement. Other rooms import from here. */
 
 export type * from './types';
+export { answersOf, type Answers } from './answers';
 export { createLive } from './live';
 export { nextRef } from './refs';

@@ -42,6 +42,7 @@ class Session implements Live {
       getState: this.getState,
       set: (parts) => store.set(parts),
       act: (action, run, { edits = [], at = null } = {}) => this.act(action, edits, run, at),
+      refs: () => this.refs(),
       refresh: () => this.follower.refresh(),
     };
     giveContext(this, context);
@@ -90,7 +91,7 @@ class Session implements Live {
       await this.follower.load();
       const { reading, findings } = this.store.get();
       if (!reading?.tables.activities) return 0;
-      const refs = refsFor(reading, this.mirror.activityColumn('ref'));
+      const refs = this.refs();
       const first = refs.length > 0 ? await this.port.write(refs) : 0;
       const checked = checkedSentence(now);
       const steps = await this.port.writeFindings(findingsTexts(reading, findings), checked);
@@ -159,6 +160,11 @@ class Session implements Live {
     const edits = reading ? withRefs(wanted, reading, this.mirror.activityColumn('ref')) : wanted;
     if (edits.length === 0) return Promise.resolve(true);
     return this.act(action, edits, () => this.port.write(edits), wanted[0]?.at ?? null);
+  }
+
+  private refs(): readonly Edit[] {
+    const { reading } = this.store.get();
+    return reading ? refsFor(reading, this.mirror.activityColumn('ref')) : [];
   }
 
   /** Runs an action as a job and publishes how it ended; `run` answers the undo steps it took. */

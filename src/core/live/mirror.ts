@@ -17,7 +17,7 @@ import {
 import type { LiveState, RowNow } from './types';
 
 /** The part of the published state that follows from the cells. */
-export type Mirrored = Pick<LiveState, 'framework' | 'reading' | 'findings' | 'counts' | 'asOf'>;
+export type Mirrored = Pick<LiveState, 'framework' | 'reading' | 'findings' | 'answered' | 'counts' | 'asOf'>;
 
 /** Columns that Mainstay writes itself; a change of nothing else needs no check. */
 const OWN_COLUMNS = ['check', 'findings'] as const;
@@ -97,6 +97,7 @@ export class Mirror {
       framework: this.framework,
       reading: this.reading,
       findings: result?.findings ?? NONE,
+      answered: result?.answered ?? NONE_ANSWERED,
       counts: result?.counts ?? NO_COUNTS,
       asOf: this.reading ? dayOfCheck(this.reading, this.today) : this.today,
     };
@@ -126,6 +127,7 @@ export class Mirror {
 }
 
 const NONE: LiveState['findings'] = [];
+const NONE_ANSWERED: LiveState['answered'] = [];
 export const NO_COUNTS: LiveState['counts'] = { errors: 0, advice: 0, notes: 0 };
 
 function samePlace(a: TableSnapshot, b: TableSnapshot): boolean {

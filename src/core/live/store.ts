@@ -9,6 +9,7 @@ export function initialState(today: string): LiveState {
     framework: null,
     reading: null,
     findings: [],
+    answered: [],
     counts: NO_COUNTS,
     asOf: today,
     selected: null,

@@ -2,6 +2,7 @@
 
 import type { Agreement, Edit, Finding, Position } from '../agreement/types';
 import type { Framework } from '../framework/types';
+import type { Answered } from '../rules';
 import type { Blueprint, CellValue, Reading, Snapshot, TableKey } from '../workbook/types';
 
 /** Why an action could not be done, in words for people. `code` is for tests and support. */
@@ -63,6 +64,11 @@ export interface WorkbookPort {
   writeFindings(texts: readonly string[], checked: string): Promise<number>;
   /** Appends an activity after the last row, or takes the first empty row; answers where it can be typed into. */
   addActivity(): Promise<Position>;
+  /**
+   * Appends a row to a table beside Activities, by writing right under its body; texts by column key. Returns
+   * the undo steps it took.
+   */
+  appendRow(table: Exclude<TableKey, 'activities'>, texts: Readonly<Record<string, string>>): Promise<number>;
   select(at: Position): Promise<void>;
   /** Reads only (but for multi-select); the answer stops watching. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
@@ -86,7 +92,8 @@ export interface Counts {
 
 /** The action of this pane that ended last, and how to take it back. */
 export interface Done {
-  readonly action: 'start' | 'write' | 'fix' | 'check' | 'add' | 'put-back' | 'take-back';
+  readonly action:
+    'start' | 'write' | 'fix' | 'check' | 'add' | 'put-back' | 'take-back' | 'answer' | 'unanswer';
   /** The first cell it wrote, or null where it wrote none in particular. */
   readonly at: Position | null;
   /** What stood there before; writing it takes the action back. Empty where that is not possible. */
@@ -114,6 +121,8 @@ export interface LiveState {
   readonly framework: Framework | null;
   readonly reading: Reading | null;
   readonly findings: readonly Finding[];
+  /** Advice with an answer; not among `findings`. */
+  readonly answered: readonly Answered[];
   readonly counts: Counts;
   readonly asOf: string;
   /** Where the cursor is; null before the first selection. */

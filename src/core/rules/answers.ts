@@ -1,6 +1,7 @@
 /** Answers to advice: "considered: no, because ...", matched by Ref, rule, column and entry. */
 
 import type { Answer, Finding } from '../agreement/types';
+import type { Framework } from '../framework/types';
 import type { KeyedRow } from '../workbook';
 import { NONE } from './rowState';
 import type { Answered } from './types';
@@ -29,6 +30,20 @@ function answerOf({ values: v }: KeyedRow): Answer {
   };
 }
 
+/** Whether a reason says something: "tbc" and the like are none (R29). */
+export function isReason(text: string, framework: Framework): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && !framework.vocabulary.isPlaceholder(text);
+}
+
+/** The rows of the Answers table that answer a finding, in sheet order; the first of them counts. */
+export function answerRows(
+  finding: Pick<Finding, 'ref' | 'rule' | 'column' | 'entry'>,
+  rows: readonly KeyedRow[],
+): readonly KeyedRow[] {
+  const key = keyOf(finding.ref, finding.rule, finding.column, finding.entry);
+  return rows.filter((row) => keyOfRow(row) === key);
+}
+
 export interface Matched {
   readonly findings: readonly Finding[];
   readonly answered: readonly Answered[];
@@ -40,7 +55,11 @@ export interface Matched {
  * Parts the findings into open and answered ones. Only advice can be answered, and only with a reason;
  * an answer without one leaves the advice open.
  */
-export function matchAnswers(findings: readonly Finding[], rows: readonly KeyedRow[]): Matched {
+export function matchAnswers(
+  findings: readonly Finding[],
+  rows: readonly KeyedRow[],
+  framework: Framework,
+): Matched {
   const given = rows.filter((row) => plain(row.values.rule));
   if (!given.length) return { findings, answered: [], unused: [] };
   const byKey = new Map<string, KeyedRow>();
@@ -54,7 +73,7 @@ export function matchAnswers(findings: readonly Finding[], rows: readonly KeyedR
       ? byKey.get(keyOf(finding.ref, finding.rule, finding.column, finding.entry))
       : undefined;
     if (row) used.add(row);
-    if (row && finding.severity === 'advice' && plain(row.values.reason)) {
+    if (row && finding.severity === 'advice' && isReason(row.values.reason ?? '', framework)) {
       answered.push({ finding, answer: answerOf(row) });
     } else {
       open.push(finding);

@@ -237,6 +237,7 @@ class IncrementalChecker implements Checker {
     const { findings, answered, unused } = matchAnswers(
       inOrder(this.states, this.overall.findings),
       reading.answers,
+      reading.framework,
     );
     const late: Placed[] = [];
     for (const rule of this.answerRules) {
@@ -245,7 +246,12 @@ class IncrementalChecker implements Checker {
       );
     }
     const open = late.length ? [...findings, ...inTable(late, 'answers')] : findings;
-    if (sameFindings(open, this.result.findings) && sameDeep(answered, this.result.answered)) return;
-    this.result = { findings: open, answered, counts: countsOf(open) };
+    const sameAnswers = sameDeep(answered, this.result.answered);
+    if (sameAnswers && sameFindings(open, this.result.findings)) return;
+    this.result = {
+      findings: open,
+      answered: sameAnswers ? this.result.answered : answered,
+      counts: countsOf(open),
+    };
   }
 }

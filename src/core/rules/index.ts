@@ -9,6 +9,7 @@
  * - `result.findings` are what is open; `result.answered` is advice with an answer; `result.counts` counts
  *   the open ones.
  */
+export { answerRows, isReason } from './answers';
 export { rules } from './catalogue';
 export { checkReading, createChecker } from './checker';
 export { checkJson } from './checkJson';
@@ -17,4 +18,4 @@ export { countsOf } from './counts';
 export { dossierOf } from './dossier';
 export { messageOf } from './message';
 export { rationaleLinks } from './rationale';
-export type { Checker, CheckResult, Rule } from './types';
+export type { Answered, Checker, CheckResult, Rule } from './types';

@@ -100,6 +100,23 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
         if (now) tell({ kind: 'changed', snapshot: now.snapshot, remote: false });
         return added.at;
       }),
+    async appendRow(table, texts) {
+      const known = shadow.place(table);
+      if (!known) throw troubleOf('TableMoved');
+      const { appendRow } = await import(/* webpackChunkName: "excel-append" */ './append');
+      return session().run(
+        async (context) => {
+          const steps = await appendRow(context, known, { table, texts }, (area, id) =>
+            echoes.wrote(id, area),
+          );
+          const now = await readAll(context);
+          shadow.replace(now);
+          if (now) tell({ kind: 'changed', snapshot: now.snapshot, remote: false });
+          return session().groups ? 1 : steps;
+        },
+        { oneStep: true },
+      );
+    },
     select: (at) =>
       session().run(async (context) => {
         const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheet);

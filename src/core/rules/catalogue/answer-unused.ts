@@ -1,5 +1,16 @@
+import type { Fix } from '../../agreement/types';
+import type { KeyedRow } from '../../workbook';
 import { CELL, quoted } from '../message';
-import type { AnswerRule } from '../types';
+import type { AnswerRule, Context } from '../types';
+
+/** Clears the texts of the row; an empty row takes the next answer. */
+function clearing(row: KeyedRow, context: Context): Fix {
+  const columns = context.reading.tables.answers?.columns ?? {};
+  const edits = Object.keys(columns)
+    .filter((column) => row.values[column])
+    .map((column) => ({ at: context.keyedAt('answers', row, column), text: '' }));
+  return { label: 'Clear this answer', edits };
+}
 
 /**
  * An answer belongs to one piece of advice: to its activity, rule, column and entry. When that advice has
@@ -14,7 +25,7 @@ export const answerUnused: AnswerRule = {
   severity: 'note',
   quote: null,
   summary: 'An answer answers no advice.',
-  check(unused, _context, report) {
+  check(unused, context, report) {
     for (const row of unused) {
       const { ref, reason } = row.values;
       const about = ref ? `activity ${ref}` : 'the agreement';
@@ -22,9 +33,10 @@ export const answerUnused: AnswerRule = {
         { table: 'answers', row, cell: 'reason' },
         {
           message: reason
-            ? `The answer ${quoted(reason)} in ${CELL} about ${about} answers no advice any more. Delete its row, or leave it for later.`
-            : `The answer in ${CELL} about ${about} answers no advice any more. Delete its row, or leave it for later.`,
+            ? `The answer ${quoted(reason)} in ${CELL} about ${about} answers no advice any more. Clear it, or leave it for later.`
+            : `The answer in ${CELL} about ${about} answers no advice any more. Clear it, or leave it for later.`,
           entry: row.values.entry ?? '',
+          fix: clearing(row, context),
         },
       );
     }

@@ -20,8 +20,8 @@ testRule(answerUnused, {
           ref: '',
           column: 'reason',
           message:
-            'The answer "The dates are not out yet" in E5 about activity 1 answers no advice any more. Delete its row, or leave it for later.',
-          fixed: null,
+            'The answer "The dates are not out yet" in E5 about activity 1 answers no advice any more. Clear it, or leave it for later.',
+          fixed: ['', '', '', '', ''].join('\n---\n'),
         },
       ],
     },
@@ -31,7 +31,7 @@ testRule(answerUnused, {
         {
           cell: 'Answers!E5',
           message:
-            'The answer in E5 about the agreement answers no advice any more. Delete its row, or leave it for later.',
+            'The answer in E5 about the agreement answers no advice any more. Clear it, or leave it for later.',
         },
       ],
     },

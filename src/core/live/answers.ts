@@ -1,0 +1,113 @@
+/** Answering advice: "considered: no, because ...", kept as a row of the Answers table, and taken back again. */
+
+import type { Edit, Finding } from '../agreement/types';
+import { answerRows, type Answered } from '../rules';
+import { dayInWords, tableColumns, type KeyedRow, type Located } from '../workbook';
+import { contextOf, type Context } from './context';
+import type { Live, Trouble } from './types';
+
+/** Who answers, and when. */
+export interface AnsweredBy {
+  /** As it is to stand in the column By; "" where it is not known. */
+  readonly by: string;
+  /** ISO day. */
+  readonly on: string;
+}
+
+/** A person's answers; like every action of a person they never reject. */
+export interface Answers {
+  /**
+   * Keeps a reason why advice is not followed: in the row of its earlier answer, else in the first empty row, else
+   * in a new one. An activity without a Ref gets one, since the answer is found by it.
+   */
+  answer(finding: Finding, reason: string, given: AnsweredBy): Promise<boolean>;
+  /** Clears the texts of an answer; the advice is open again. One write of one row. */
+  takeBack(answered: Answered): Promise<boolean>;
+}
+
+const KEYS = tableColumns.answers.map((column) => column.key);
+
+/** Columns without which an answer would not be found again. */
+const NEEDED: readonly string[] = ['ref', 'rule', 'column', 'entry', 'reason'];
+
+const trouble = (code: string, message: string): Trouble => ({ code, message, retry: false });
+
+function tableOf(context: Context): Located {
+  const table = context.getState().reading?.tables.answers;
+  if (!table)
+    throw trouble(
+      'NoAnswers',
+      'The Answers table is gone. Press Ctrl+Z in the sheet to bring it back, then answer again.',
+    );
+  const missing = tableColumns.answers.find(
+    ({ key }) => NEEDED.includes(key) && table.columns[key] === undefined,
+  );
+  if (missing)
+    throw trouble(
+      'NoAnswersColumn',
+      `The Answers table has no column ${missing.heading}. Add a column with the heading "${missing.heading}", then answer again.`,
+    );
+  return table;
+}
+
+/** Edits of the cells of a row; columns that the table lacks are left out. */
+function rowEdits(table: Located, row: number, texts: Readonly<Record<string, string>>): Edit[] {
+  return KEYS.flatMap((key) => {
+    const column = table.columns[key];
+    const text = texts[key];
+    return column === undefined || text === undefined
+      ? []
+      : [{ at: { sheet: table.sheet, row, column }, text }];
+  });
+}
+
+/** Sheet row of the first body row without a text, or null. */
+function emptyRow(table: Located, used: readonly KeyedRow[]): number | null {
+  const taken = new Set(used.map((row) => row.row));
+  for (let row = table.firstRow; row < table.firstRow + table.rowCount; row++) {
+    if (!taken.has(row)) return row;
+  }
+  return null;
+}
+
+async function write(
+  context: Context,
+  finding: Finding,
+  reason: string,
+  { by, on }: AnsweredBy,
+): Promise<number> {
+  const table = tableOf(context);
+  const { reading } = context.getState();
+  const rows = reading?.answers ?? [];
+  const refs = finding.ref === '' && finding.at.sheet === reading?.tables.activities?.sheet;
+  const given = refs ? context.refs() : [];
+  const ref = given.find(({ at }) => at.row === finding.at.row)?.text ?? finding.ref;
+  const { rule, column, entry } = finding;
+  const said = { reason: reason.trim(), by, on: dayInWords(on) };
+  const [before] = answerRows({ ref, rule, column, entry }, rows);
+  if (before) return context.port.write([...given, ...rowEdits(table, before.row, said)]);
+  const texts = { ref, rule, column, entry, ...said };
+  const row = emptyRow(table, rows);
+  if (row !== null) return context.port.write([...given, ...rowEdits(table, row, texts)]);
+  const first = given.length > 0 ? await context.port.write(given) : 0;
+  return first + (await context.port.appendRow('answers', texts));
+}
+
+async function clear(context: Context, { finding }: Answered): Promise<number> {
+  const table = tableOf(context);
+  const blank = Object.fromEntries(KEYS.map((key) => [key, '']));
+  const rows = answerRows(finding, context.getState().reading?.answers ?? []);
+  return context.port.write(rows.flatMap(({ row }) => rowEdits(table, row, blank)));
+}
+
+/** Answers to the advice of an open agreement. */
+export function answersOf(live: Live): Answers {
+  const context = contextOf(live);
+  // Where a row stands is asked when its turn comes: an answer before it may have taken the empty one.
+  return {
+    answer: (finding, reason, given) =>
+      context.act('answer', () => write(context, finding, reason, given), { at: finding.at }),
+    takeBack: (answered) =>
+      context.act('unanswer', () => clear(context, answered), { at: answered.finding.at }),
+  };
+}
