@@ -18,7 +18,8 @@ const HEADING_ROW = 3;
 const LONGEST = 32_767;
 
 function sheetOf(table: RegisterTable): XlsxSheet {
-  const { key, title, about, columns, rows } = table;
+  const { key, title, about, columns } = table;
+  const rows = [...table.rows()];
   // A table needs a body row, also where there is nothing to say.
   const body = rows.length ? rows : [columns.map((column) => (column.type === 'number' ? 0 : 'None'))];
   const cells: XlsxCell[] = [
@@ -66,9 +67,9 @@ function sheetOf(table: RegisterTable): XlsxSheet {
 }
 
 /** Bytes of the register's workbook. */
-export function registerBook(register: Register, tables: readonly RegisterTable[]): Uint8Array {
+export function registerBook(register: Register): Uint8Array {
   const book: XlsxBook = {
-    sheets: tables.map(sheetOf),
+    sheets: register.tables.map(sheetOf),
     activeSheet: 0,
     names: [],
     customXml: [],

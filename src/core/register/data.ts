@@ -1,32 +1,39 @@
-/** The register as JSON and as CSV. */
+/** The register as JSON and as CSV, a piece of text at a time. */
 
 import { csv } from '../export/csv';
+import type { RegisterTable, Row } from './shapes';
 import type { Register } from './types';
-import type { RegisterTable } from './tables';
 
-/** UTF-8 JSON: every table of the register as an array of objects. */
-export function registerJson(register: Register, tables: readonly RegisterTable[]): Uint8Array {
-  const rows = Object.fromEntries(
-    tables.map(({ key, columns, rows: body }) => [
-      key,
-      body.map((row) => Object.fromEntries(columns.map((column, i) => [column.key, row[i] ?? '']))),
-    ]),
-  );
-  const { framework, asOf } = register;
-  return new TextEncoder().encode(`${JSON.stringify({ framework, asOf, ...rows }, null, 2)}\n`);
+/** JSON: every table of the register as an array of objects, one row a line. The pieces joined are the text. */
+export function* registerJson(register: Register): Generator<string> {
+  const { framework, asOf, tables } = register;
+  yield `{\n  "framework": ${JSON.stringify(framework)},\n  "asOf": ${JSON.stringify(asOf)}`;
+  for (const table of tables) {
+    yield `,\n  ${JSON.stringify(table.key)}: [`;
+    const keys = table.columns.map((column) => JSON.stringify(column.key));
+    let mark = '\n    ';
+    for (const row of table.rows()) {
+      yield `${mark}{${keys.map((key, n) => `${key}: ${JSON.stringify(row[n] ?? '')}`).join(', ')}}`;
+      mark = ',\n    ';
+    }
+    yield table.rowCount > 0 ? '\n  ]' : ']';
+  }
+  yield '\n}\n';
 }
 
-/** One table as CSV (RFC 4180), headings first. */
-export function registerCsv({ columns, rows }: RegisterTable): Uint8Array {
-  const head = columns.map((column) => column.heading);
-  return new TextEncoder().encode(csv([head, ...rows.map((row) => row.map(String))]));
+const line = (row: Row): string => csv([row.map(String)]);
+
+/** One table as CSV (RFC 4180), headings first. The pieces joined are the text. */
+export function* registerCsv(table: RegisterTable): Generator<string> {
+  yield line(table.columns.map((column) => column.heading));
+  for (const row of table.rows()) yield line(row);
 }
 
 /** CSV on the Web metadata for several tables that lie beside it (W3C, Metadata Vocabulary for Tabular Data, 2015). */
 export function registerCsvw(
   register: Register,
   files: readonly { readonly url: string; readonly table: RegisterTable }[],
-): Uint8Array {
+): string {
   const description = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
     'dc:title': `Register of agreements: ${register.framework.title}`,
@@ -44,5 +51,5 @@ export function registerCsvw(
       },
     })),
   };
-  return new TextEncoder().encode(`${JSON.stringify(description, null, 2)}\n`);
+  return `${JSON.stringify(description, null, 2)}\n`;
 }

@@ -1,9 +1,9 @@
 /** Versions of one agreement: the newest counts, copies count once. */
 
-import type { Submission } from './types';
+import type { PortionHead } from './portion';
 
-export interface Ranked {
-  readonly submission: Submission;
+export interface Ranked<Head extends PortionHead = PortionHead> {
+  readonly head: Head;
   readonly counts: boolean;
   readonly note: string;
 }
@@ -11,41 +11,46 @@ export interface Ranked {
 /** Numbers inside text compare as numbers: "0.10" after "0.9". */
 const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
+/** The order of files everywhere in a register; never 0 for two files. */
+export function compareFiles(a: string, b: string): number {
+  return natural.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
 /** Later of two versions of one agreement: by version, then by date, then by file name, so that order never matters. */
-function newer(a: Submission, b: Submission): number {
-  const one = a.dossier.agreement.cover;
-  const other = b.dossier.agreement.cover;
+function newer(a: PortionHead, b: PortionHead): number {
   return (
-    natural.compare(other.version, one.version) ||
-    natural.compare(other.date, one.date) ||
-    natural.compare(a.file, b.file)
+    natural.compare(b.version?.version ?? '', a.version?.version ?? '') ||
+    natural.compare(b.version?.date ?? '', a.version?.date ?? '') ||
+    compareFiles(a.file, b.file)
   );
 }
 
 /** What tells agreements apart: the reference; without one, the seal, so that only true copies fall together. */
-function keyOf({ dossier, seal }: Submission): string {
-  const reference = dossier.agreement.cover.reference.trim().toLowerCase().replace(/\s+/g, ' ');
-  return reference ? `ref ${reference}` : `seal ${seal}`;
+function keyOf({ version }: PortionHead): string {
+  const reference = version?.reference.trim().toLowerCase().replace(/\s+/g, ' ');
+  return reference ? `ref ${reference}` : `seal ${version?.seal ?? ''}`;
 }
 
-/** Every submission with whether it counts; ordered by file, whatever the order given. */
-export function rankVersions(submissions: readonly Submission[]): readonly Ranked[] {
-  const groups = new Map<string, Submission[]>();
-  for (const submission of submissions) {
-    const key = keyOf(submission);
-    groups.set(key, [...(groups.get(key) ?? []), submission]);
+/** Every file that was read, with whether it counts; ordered by file, whatever the order given. */
+export function rankVersions<Head extends PortionHead>(heads: readonly Head[]): readonly Ranked<Head>[] {
+  const groups = new Map<string, Head[]>();
+  for (const head of heads) {
+    if (!head.version) continue;
+    const group = groups.get(keyOf(head));
+    if (group) group.push(head);
+    else groups.set(keyOf(head), [head]);
   }
-  const ranked: Ranked[] = [];
+  const ranked: Ranked<Head>[] = [];
   for (const group of groups.values()) {
     const [first, ...rest] = [...group].sort(newer);
     if (!first) continue;
     const note = rest.length ? `The newest of ${rest.length + 1} files of this agreement.` : '';
-    ranked.push({ submission: first, counts: true, note });
-    for (const submission of rest) {
-      const same = submission.seal === first.seal;
+    ranked.push({ head: first, counts: true, note });
+    for (const head of rest) {
+      const same = head.version?.seal === first.version?.seal;
       const said = same ? `A copy of ${first.file}.` : `Another version of ${first.file}, which counts.`;
-      ranked.push({ submission, counts: false, note: said });
+      ranked.push({ head, counts: false, note: said });
     }
   }
-  return ranked.sort((a, b) => natural.compare(a.submission.file, b.submission.file));
+  return ranked.sort((a, b) => compareFiles(a.head.file, b.head.file));
 }

@@ -1,9 +1,9 @@
 /** The register as one printable page: the sentence first, the picture as its evidence, every picture a table. */
 
-import { monthText, type Clash, type CoverageRow } from '../agreement/pictures';
+import { monthText } from '../agreement/pictures';
 import { escapeHtml, htmlPage } from '../export/html';
-import type { Register } from './types';
-import type { RegisterTable } from './tables';
+import type { RegisterTable, Row } from './shapes';
+import type { AudienceLine, CoverageLine, Register } from './types';
 
 /** So many rows of a table stand in the page; the rest is in the other outputs. */
 const MOST_ROWS = 500;
@@ -23,7 +23,7 @@ function tint(planned: number): string {
   return planned >= 5 ? 't4' : planned >= 3 ? 't3' : `t${planned}`;
 }
 
-function heatMap(coverage: readonly CoverageRow[]): string {
+function heatMap(coverage: readonly CoverageLine[]): string {
   const levels = coverage[0]?.cells.map((cell) => cell.level.label) ?? [];
   const head = levels.map((label) => `<th scope="col">${escapeHtml(label)}</th>`).join('');
   const rows = coverage.map(({ area, cells }) => {
@@ -49,35 +49,44 @@ function worthALook(register: Register): string {
       .filter((cell) => cell.planned === 0 && cell.named > 0)
       .map((cell) => `${area?.label ?? 'Other'}, ${cell.level.label}`),
   );
-  const drafts = register.agreements.filter((row) => row.state === 'draft' && row.counts).length;
-  const counting = register.agreements.filter((row) => row.counts).length;
-  const audiences = new Set(register.clashes.map((clash) => clash.audience.id)).size;
+  const { agreements, drafts, unread } = register.counts;
+  const audiences = clashing(register.calendar).length;
   const lines = [
-    `${counting} agreements count; ${drafts} of them still have something to fix.`,
+    `${agreements} agreements count; ${drafts} of them still have something to fix.`,
     audiences > 0
       ? `${audiences} audiences are approached by several partnerships in the same month.`
       : 'No audience is approached by several partnerships in the same month.',
     gaps.length > 0
       ? `Nobody plans for ${gaps.length} combinations of policy area and level: ${gaps.slice(0, 6).join('; ')}${gaps.length > 6 ? '; and others' : ''}.`
       : 'Every policy area is planned for at every level the strategy names.',
-    ...(register.problems.length > 0 ? [`${register.problems.length} files could not be read.`] : []),
+    ...(unread > 0 ? [`${unread} files could not be read.`] : []),
   ];
   return `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
 }
 
+/** Audiences that several partnerships approach in the same month. */
+const clashing = (calendar: readonly AudienceLine[]): AudienceLine[] =>
+  calendar.filter(({ months }) => months.some(({ partnerships }) => partnerships > 1));
+
 /** Months by audience, of those that clash: a calendar of who is rung when. */
-function contactCalendar(clashes: readonly Clash[]): string {
-  if (clashes.length === 0) return '';
-  const months = [...new Set(clashes.map((clash) => clash.month))].sort((a, b) => a - b).slice(0, 24);
-  const names = [...new Set(clashes.map((clash) => clash.audience.label))];
+function contactCalendar(calendar: readonly AudienceLine[]): string {
+  const lines = clashing(calendar).map(({ label, months }) => ({
+    label,
+    counts: new Map(
+      months.flatMap(({ month, partnerships }) => (partnerships > 1 ? [[month, partnerships] as const] : [])),
+    ),
+  }));
+  if (lines.length === 0) return '';
+  const months = [...new Set(lines.flatMap(({ counts }) => [...counts.keys()]))]
+    .sort((a, b) => a - b)
+    .slice(0, 24);
   const head = months.map((month) => `<th scope="col">${monthText(month)}</th>`).join('');
-  const rows = names.map((name) => {
+  const rows = lines.map(({ label, counts }) => {
     const cells = months.map((month) => {
-      const clash = clashes.find((one) => one.month === month && one.audience.label === name);
-      const count = new Set(clash?.contacts.map((contact) => contact.mark.source)).size;
+      const count = counts.get(month) ?? 0;
       return count ? `<td class="${tint(count)}">${count}</td>` : '<td></td>';
     });
-    return `<tr><th scope="row">${escapeHtml(name)}</th>${cells.join('')}</tr>`;
+    return `<tr><th scope="row">${escapeHtml(label)}</th>${cells.join('')}</tr>`;
   });
   return [
     '<div class="wide" tabindex="0" role="region" aria-label="Partnerships by audience and month">',
@@ -88,18 +97,26 @@ function contactCalendar(clashes: readonly Clash[]): string {
   ].join('\n');
 }
 
+/** The first rows; the table itself may have more than a page can hold. */
+function firstRows(table: RegisterTable): Row[] {
+  const shown: Row[] = [];
+  for (const row of table.rows()) {
+    if (shown.length === MOST_ROWS) break;
+    shown.push(row);
+  }
+  return shown;
+}
+
 function section(table: RegisterTable): string {
-  const { key, title, about, columns, rows } = table;
-  const shown = rows.slice(0, MOST_ROWS);
+  const { key, title, about, columns, rowCount } = table;
+  const shown = firstRows(table);
   const more =
-    rows.length > shown.length
-      ? `<p>${rows.length - shown.length} more rows stand in the other outputs.</p>`
-      : '';
+    rowCount > shown.length ? `<p>${rowCount - shown.length} more rows stand in the other outputs.</p>` : '';
   const body = shown.map(
     (row) =>
       `<tr>${row.map((value) => `<td${typeof value === 'number' ? ' class="num"' : ''}>${escapeHtml(String(value))}</td>`).join('')}</tr>`,
   );
-  const content = rows.length
+  const content = rowCount
     ? [
         `<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><table><caption>${escapeHtml(about)}</caption>`,
         `<thead><tr>${columns.map((column) => `<th scope="col">${escapeHtml(column.heading)}</th>`).join('')}</tr></thead><tbody>`,
@@ -112,17 +129,21 @@ function section(table: RegisterTable): string {
 }
 
 /** One file, printable, without anything fetched; WCAG 2.2 AA. */
-export function registerReport(register: Register, tables: readonly RegisterTable[]): Uint8Array {
+export function registerReport(register: Register): Uint8Array {
   const body = [
     '<section id="look"><h2>Worth a look</h2>',
     worthALook(register),
     '</section><section id="map"><h2>Coverage of policy areas by level</h2>',
     heatMap(register.coverage),
     '</section>',
-    ...(register.clashes.length > 0
-      ? ['<section id="calendar"><h2>Contacts by month</h2>', contactCalendar(register.clashes), '</section>']
+    ...(clashing(register.calendar).length > 0
+      ? [
+          '<section id="calendar"><h2>Contacts by month</h2>',
+          contactCalendar(register.calendar),
+          '</section>',
+        ]
       : []),
-    ...tables.filter((table) => table.key !== 'coverage').map(section),
+    ...register.tables.filter((table) => table.key !== 'coverage').map(section),
   ].join('\n');
   const page = htmlPage({
     language: 'en-GB',
@@ -132,7 +153,7 @@ export function registerReport(register: Register, tables: readonly RegisterTabl
     head: '',
     style: STYLE,
     body,
-    foot: `Made by Mainstay from ${register.agreements.length} files.`,
+    foot: `Made by Mainstay from ${register.counts.files} files.`,
   });
   return new TextEncoder().encode(page);
 }

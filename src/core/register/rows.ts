@@ -14,7 +14,6 @@ import type {
   State,
   Submission,
 } from './types';
-import type { Ranked } from './newest';
 
 const JOIN = '; ';
 
@@ -26,7 +25,8 @@ function stateOf(submission: Submission): State {
   return submission.dossier.statement.some((line) => line.verdict === 'to-judge') ? 'to-judge' : 'complete';
 }
 
-export function agreementRow({ submission, counts, note }: Ranked): AgreementRow {
+/** Its row; whether it counts is known only when all files are read. */
+export function agreementRow(submission: Submission): AgreementRow {
   const { agreement } = submission.dossier;
   const { cover } = agreement;
   return {
@@ -45,8 +45,8 @@ export function agreementRow({ submission, counts, note }: Ranked): AgreementRow
     notes: countOf(submission, 'note'),
     state: stateOf(submission),
     seal: submission.seal,
-    note,
-    counts,
+    note: submission.note ?? '',
+    counts: true,
   };
 }
 
@@ -57,7 +57,7 @@ function placeOf(submission: Submission, activity: Activity, index: number): Pla
     reference: submission.dossier.agreement.cover.reference,
     ref: activity.ref,
     sheet: submission.sheet,
-    cell: row === undefined ? '' : toA1({ sheet: submission.sheet, row, column: 0 }),
+    cell: row === undefined ? '' : toA1({ sheet: submission.sheet, row, column: submission.column ?? 0 }),
   };
 }
 

@@ -8,10 +8,8 @@ import {
   registerCsvw,
   registerJson,
   registerReport,
-  registerTables,
   type Problem,
   type Register,
-  type RegisterTable,
   type Submission,
 } from '../../../core/register';
 import { makeFolder, refuseExisting, writeBytes } from '../files';
@@ -37,19 +35,21 @@ A file that cannot be read is listed under Problems and stops nothing. Of severa
 
 type File = readonly [name: string, bytes: Uint8Array];
 
-function filesOf(target: string, register: Register, tables: readonly RegisterTable[]): readonly File[] {
+const bytes = (pieces: Iterable<string>): Uint8Array => new TextEncoder().encode([...pieces].join(''));
+
+function filesOf(target: string, register: Register): readonly File[] {
   switch (path.extname(target).toLowerCase()) {
     case '.json':
-      return [[target, registerJson(register, tables)]];
+      return [[target, bytes(registerJson(register))]];
     case '.html':
-      return [[target, registerReport(register, tables)]];
+      return [[target, registerReport(register)]];
     case '.xlsx':
-      return [[target, registerBook(register, tables)]];
+      return [[target, registerBook(register)]];
     case '': {
-      const named = tables.map((table) => ({ url: `${table.key}.csv`, table }));
+      const named = register.tables.map((table) => ({ url: `${table.key}.csv`, table }));
       return [
-        ...named.map(({ url, table }): File => [path.join(target, url), registerCsv(table)]),
-        [path.join(target, 'csv-metadata.json'), registerCsvw(register, named)],
+        ...named.map(({ url, table }): File => [path.join(target, url), bytes(registerCsv(table))]),
+        [path.join(target, 'csv-metadata.json'), bytes([registerCsvw(register, named)])],
       ];
     }
     default:
@@ -85,17 +85,18 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     asOf: asOf ?? today(),
     contacts: given.flag('contacts'),
   });
-  const files = filesOf(target, register, registerTables(register));
+  const files = filesOf(target, register);
   refuseExisting(
     files.map(([name]) => name),
     given.flag('force'),
   );
   if (path.extname(target) === '') await makeFolder(target);
-  for (const [name, bytes] of files) await writeBytes(name, bytes);
-  const counting = register.agreements.filter((row) => row.counts).length;
-  const agreements = `${counting} ${counting === 1 ? 'agreement' : 'agreements'}`;
-  const { length } = register.activities;
-  output.out(`Wrote ${target}: ${agreements}, ${length} ${length === 1 ? 'activity' : 'activities'}.\n`);
+  for (const [name, content] of files) await writeBytes(name, content);
+  const { agreements, activities } = register.counts;
+  const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+  output.out(
+    `Wrote ${target}: ${count(agreements, 'agreement', 'agreements')}, ${count(activities, 'activity', 'activities')}.\n`,
+  );
   for (const { message } of problems) output.err(`${message}\n`);
   return DONE;
 }
