@@ -2,8 +2,9 @@
 
 import { monthText, type Month } from '../agreement/pictures';
 import type { ContactMark } from './figures';
-import { CONTACTS, type Row } from './shapes';
+import { CONTACTS } from './shapes';
 import type { Bucket } from './spool';
+import type { Row } from './table';
 import type { AudienceLine } from './types';
 
 /** Contacts of one audience in one month. */

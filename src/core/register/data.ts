@@ -1,7 +1,7 @@
 /** The register as JSON and as CSV, a piece of text at a time. */
 
 import { csv } from '../export/csv';
-import type { RegisterTable, Row } from './shapes';
+import type { RegisterTable, Row } from './table';
 import type { Register } from './types';
 
 /** JSON: every table of the register as an array of objects, one row a line. The pieces joined are the text. */

@@ -6,7 +6,8 @@
 import type { Framework } from '../framework';
 import { contactMarks, figuresOf } from './figures';
 import { activityRows, agreementRow, audienceRows, findingRows, partnerRows } from './rows';
-import { ACTIVITIES, AGREEMENTS, AUDIENCES, FINDINGS, PARTNERS, PROBLEMS, type Row } from './shapes';
+import { ACTIVITIES, AGREEMENTS, AUDIENCES, FINDINGS, PARTNERS, PROBLEMS } from './shapes';
+import type { Row } from './table';
 import type { Problem, RegisterOptions, Submission } from './types';
 
 /** Sections that hold rows of a table. */

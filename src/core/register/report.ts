@@ -2,7 +2,7 @@
 
 import { monthText } from '../agreement/pictures';
 import { escapeHtml, htmlPage } from '../export/html';
-import type { RegisterTable, Row } from './shapes';
+import type { RegisterTable, Row } from './table';
 import type { AudienceLine, CoverageLine, Register } from './types';
 
 /** So many rows of a table stand in the page; the rest is in the other outputs. */

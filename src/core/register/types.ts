@@ -3,7 +3,7 @@
 import type { Dossier, Severity, Verdict } from '../agreement';
 import type { Month } from '../agreement/pictures';
 import type { Area, Level } from '../framework';
-import type { RegisterTable } from './shapes';
+import type { RegisterTable } from './table';
 
 /** One readable submission; everything in the register names its file. */
 export interface Submission {
