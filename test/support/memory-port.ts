@@ -3,6 +3,7 @@
 import type { Edit, Position } from '../../src/core/agreement';
 import type { Trouble, WorkbookEvent, WorkbookPort } from '../../src/core/live';
 import {
+  activityColumns,
   tableColumnIndexes,
   type Blueprint,
   type CellValue,
@@ -184,6 +185,29 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
       sheet.rows.push(row);
       listener?.({ kind: 'changed', snapshot: snapshot(), remote: false });
       return 1;
+    },
+    copyActivity: async (texts) => {
+      open();
+      const activities = sheets.find((s) => s.key === 'activities');
+      if (!activities) throw new Error('There is no table.');
+      const blank = activities.rows.findIndex((row) => row.slice(2).every((value) => value === ''));
+      const index = blank < 0 ? activities.rows.length : blank;
+      const columns = activityColumns(activities.headings);
+      const refs = activities.rows.map((row) => Number(row[columns.ref ?? 0]) || 0);
+      const row = blank < 0 ? activities.headings.map((): CellValue => '') : (activities.rows[index] ?? []);
+      if (blank < 0) row[columns.ref ?? 0] = Math.max(0, ...refs) + 1;
+      for (const [key, text] of Object.entries(texts)) {
+        const column = columns[key as keyof typeof columns];
+        if (column !== undefined) row[column] = text;
+      }
+      activities.rows[index] = row;
+      listener?.({ kind: 'changed', snapshot: snapshot(), remote: false });
+      return { at: { sheet: activities.sheet, row: activities.row + 1 + index, column: 2 }, steps: 1 };
+    },
+    removeActivity: async (index) => {
+      open();
+      sheets.find((s) => s.key === 'activities')?.rows.splice(index, 1);
+      listener?.({ kind: 'changed', snapshot: snapshot(), remote: false });
     },
     select: async (at) => {
       point(at);

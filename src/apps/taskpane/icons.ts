@@ -19,6 +19,7 @@ export { InfoRegular } from '@fluentui/react-icons/svg/info';
 export { LightbulbFilled } from '@fluentui/react-icons/svg/lightbulb';
 export { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 export { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+export { MoreVerticalRegular } from '@fluentui/react-icons/svg/more-vertical';
 export { PersonRegular } from '@fluentui/react-icons/svg/person';
 export { SearchRegular } from '@fluentui/react-icons/svg/search';
 export { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';

@@ -2,5 +2,6 @@
 
 export type * from './types';
 export { answersOf, type Answers } from './answers';
+export { activitiesOf, ROW_CHANGED, type Activities } from './activities';
 export { createLive } from './live';
 export { nextRef } from './refs';

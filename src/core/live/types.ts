@@ -3,6 +3,7 @@
 import type { Agreement, Edit, Finding, Position } from '../agreement/types';
 import type { Framework } from '../framework/types';
 import type { Answered } from '../rules';
+import type { ActivityTexts } from '../workbook';
 import type { Blueprint, CellValue, Reading, Snapshot, TableKey } from '../workbook/types';
 
 /** Why an action could not be done, in words for people. `code` is for tests and support. */
@@ -23,6 +24,12 @@ export interface RowNow {
   readonly formulas: readonly number[];
   /** Number formats of the columns where dates matter, by column index. */
   readonly formats: Readonly<Record<number, string>>;
+}
+
+/** Where something was written, and how often Ctrl+Z takes it back. */
+export interface Placed {
+  readonly at: Position;
+  readonly steps: number;
 }
 
 /** What the port tells of the workbook. Nothing here writes. */
@@ -69,6 +76,13 @@ export interface WorkbookPort {
    * the undo steps it took.
    */
   appendRow(table: Exclude<TableKey, 'activities'>, texts: Readonly<Record<string, string>>): Promise<number>;
+  /** Adds an activity with these texts and a Ref of its own; answers where it stands and the undo steps it took. */
+  copyActivity(texts: ActivityTexts): Promise<Placed>;
+  /**
+   * Takes a body row out of the Activities table (`index` from 0) and closes up what stands below; one undo step.
+   * Rejects where the row is no longer what was last told of it, and where a filter hides rows.
+   */
+  removeActivity(index: number): Promise<void>;
   select(at: Position): Promise<void>;
   /** Reads only (but for multi-select); the answer stops watching. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
@@ -93,7 +107,17 @@ export interface Counts {
 /** The action of this pane that ended last, and how to take it back. */
 export interface Done {
   readonly action:
-    'start' | 'write' | 'fix' | 'check' | 'add' | 'put-back' | 'take-back' | 'answer' | 'unanswer';
+    | 'start'
+    | 'write'
+    | 'fix'
+    | 'check'
+    | 'add'
+    | 'duplicate'
+    | 'remove'
+    | 'put-back'
+    | 'take-back'
+    | 'answer'
+    | 'unanswer';
   /** The first cell it wrote, or null where it wrote none in particular. */
   readonly at: Position | null;
   /** What stood there before; writing it takes the action back. Empty where that is not possible. */

@@ -8,7 +8,7 @@ import { writeFindingsColumn } from './findings';
 import { Ledger } from './ledger';
 import { OwnWrites } from './own';
 import { pickerOf } from './picks';
-import { readAll } from './read';
+import { readAll, type Sight } from './read';
 import { download, nameOfFile } from './save';
 import { createSession, type Client, type Session } from './session';
 import { Shadow } from './shadow';
@@ -20,6 +20,8 @@ export type ExcelPortOptions = Partial<Client>;
 
 type Listener = (event: WorkbookEvent) => void;
 type Handler = { readonly context: unknown; remove(): void };
+
+const loadActivityRows = () => import(/* webpackChunkName: "activity-rows" */ './activity-rows');
 
 /** Registers what the watcher listens to; one sync. Answers the handlers, for their removal. */
 async function register(session: Session, watcher: Watcher): Promise<Handler[]> {
@@ -65,6 +67,11 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
       shadow.replace(sight);
       return sight?.snapshot ?? null;
     });
+
+  const seeAnew = (sight: Sight | null): void => {
+    shadow.replace(sight);
+    if (sight) tell({ kind: 'changed', snapshot: sight.snapshot, remote: false });
+  };
 
   return {
     read,
@@ -116,6 +123,23 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
         },
         { oneStep: true },
       );
+    },
+    async copyActivity(texts) {
+      const { copyActivityRow } = await loadActivityRows();
+      return session().run(
+        async (context) => {
+          const { at, steps, sight } = await copyActivityRow(context, texts, (id, area) =>
+            echoes.wrote(id, area),
+          );
+          seeAnew(sight);
+          return { at, steps: session().groups ? 1 : steps };
+        },
+        { oneStep: true },
+      );
+    },
+    async removeActivity(index) {
+      const { removeActivityRow } = await loadActivityRows();
+      await session().run(async (context) => seeAnew(await removeActivityRow(context, index, shadow)));
     },
     select: (at) =>
       session().run(async (context) => {

@@ -1,7 +1,7 @@
 /** What is being looked at, and its state: number and topic, policy area and row, what is to fix in one sentence. */
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import type { Finding, Severity } from '../../../core/agreement';
 import { columnLabel, isColumnKey } from '../../../core/workbook';
 import {
@@ -19,6 +19,7 @@ import { TextLink } from '../parts/text-link';
 import { useLive, useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
 import { say } from '../words';
+import { RemoveAsk, RowMenu, type RowNews } from './row-menu';
 
 const useStyles = makeStyles({
   top: { display: 'flex', alignItems: 'flex-start', gap: '4px' },
@@ -118,7 +119,13 @@ interface Props {
 export function FillHeader({ current, area, onMove }: Props) {
   const styles = useStyles();
   const live = useLive();
-  const { selectedRows, readOnly } = useLiveState();
+  const { selectedRows, readOnly, done } = useLiveState();
+  const [asking, setAsking] = useState<number | null>(null);
+  const [news, setNews] = useState<(RowNews & { readonly done: typeof done }) | null>(null);
+  const menu = useRef<HTMLButtonElement>(null);
+  // Said until the next thing is done, and only at its row.
+  const said = news !== null && news.done === done && news.index === current.index ? news.text : '';
+  const tell = (told: RowNews) => setNews({ ...told, done: live.getState().done });
   const title = titleOf(current.row, current.index);
   const row = current.sheetRow + 1;
   const last = current.index >= current.table.rowCount - 1;
@@ -162,10 +169,24 @@ export function FillHeader({ current, area, onMove }: Props) {
             onClick={() => onMove(1)}
           />
         )}
+        {!readOnly && (
+          <RowMenu current={current} trigger={menu} onAsk={() => setAsking(current.index)} onNews={tell} />
+        )}
       </div>
       <div className={styles.state}>
         <State current={current} />
       </div>
+      {asking === current.index && (
+        <RemoveAsk
+          current={current}
+          onNews={tell}
+          onEnd={() => {
+            setAsking(null);
+            menu.current?.focus();
+          }}
+        />
+      )}
+      {said && <div className={styles.several}>{said}</div>}
       {selectedRows > 1 && <div className={styles.several}>{say('fill.several')}</div>}
     </Header>
   );

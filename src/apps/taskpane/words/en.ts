@@ -83,6 +83,22 @@ export const en = {
   'fill.nextQuestion': 'Next question',
   'fill.landed': '{column}, {cell}, {title}',
 
+  'row.menu': 'Add, duplicate or remove',
+  'row.duplicate': 'Duplicate this activity',
+  'row.duplicated': [
+    'A copy of activity {ref}, with a Ref of its own. Ctrl+Z takes it back.',
+    'A copy of activity {ref}, with a Ref of its own. Ctrl+Z, {n} times, takes it back.',
+  ],
+  'row.remove': 'Remove this activity …',
+  'row.removeAsk': 'Remove “{title}”, row {row}?',
+  'row.removeWhy':
+    'Its whole row goes from the table, columns of your own included. Ctrl+Z in the sheet brings it back.',
+  'row.removeFirst':
+    'Only the first of the selected rows goes from the table, columns of your own included. Ctrl+Z in the sheet brings it back.',
+  'row.removeDo': 'Remove it',
+  'row.keep': 'Keep it',
+  'row.removed': '“{title}” was removed. Ctrl+Z in the sheet brings it back.',
+
   'field.group': '{label}, cell {cell}',
   'field.quote': 'What the strategy says on {label}',
   'field.quoteClose': 'Close what the strategy says on {label}',

@@ -1,0 +1,139 @@
+/** What can be done to a whole activity: add one, copy this one, take it out. Taking out asks first. */
+
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { activitiesOf } from '../../../core/live';
+import { MoreVerticalRegular } from '../icons';
+import { titleOf, type Current } from '../model/activity';
+import { buttonRef } from '../parts/ref';
+import { useLive, useLiveState } from '../state/live';
+import { usePane } from '../state/pane';
+import { say } from '../words';
+
+const useStyles = makeStyles({
+  ask: {
+    display: 'grid',
+    rowGap: '6px',
+    marginTop: '8px',
+    padding: '8px 10px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  question: { fontWeight: tokens.fontWeightSemibold },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+});
+
+/** What was done to an activity last, as a sentence with the way back. */
+export interface RowNews {
+  readonly text: string;
+  /** Body row that it is said at. */
+  readonly index: number;
+}
+
+interface MenuProps {
+  readonly current: Current;
+  readonly onAsk: () => void;
+  readonly onNews: (news: RowNews) => void;
+  readonly trigger: React.RefObject<HTMLButtonElement | null>;
+}
+
+export function RowMenu({ current, onAsk, onNews, trigger }: MenuProps) {
+  const live = useLive();
+  const { announce } = usePane();
+  const duplicate = async () => {
+    const before = current.row?.ref ?? '';
+    if (!(await activitiesOf(live).duplicate(current.index))) return;
+    const { done, selected } = live.getState();
+    const text = say('row.duplicated', { ref: before, n: done?.steps ?? 1 });
+    onNews({ text, index: (selected?.row ?? 0) - current.table.firstRow });
+    announce(text);
+  };
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          ref={buttonRef(trigger)}
+          appearance="subtle"
+          size="small"
+          icon={<MoreVerticalRegular />}
+          aria-label={say('row.menu')}
+          title={say('row.menu')}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => void live.addActivity()}>{say('fill.add')}</MenuItem>
+          <MenuItem disabled={!current.row} onClick={() => void duplicate()}>
+            {say('row.duplicate')}
+          </MenuItem>
+          <MenuItem onClick={onAsk}>{say('row.remove')}</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+interface AskProps {
+  readonly current: Current;
+  readonly onNews: (news: RowNews) => void;
+  /** Asked and answered; the focus goes back to where the question came from. */
+  readonly onEnd: () => void;
+}
+
+/** Asks before a row is taken out; the focus starts on what keeps it. */
+export function RemoveAsk({ current, onNews, onEnd }: AskProps) {
+  const styles = useStyles();
+  const live = useLive();
+  const { selectedRows } = useLiveState();
+  const { announce } = usePane();
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  const title = titleOf(current.row, current.index);
+  const remove = async () => {
+    onEnd();
+    if (!(await activitiesOf(live).remove(current.index))) return;
+    const selected = live.getState().selected?.row ?? 0;
+    const text = say('row.removed', { title });
+    onNews({ text, index: selected - current.table.firstRow });
+    announce(text);
+  };
+  return (
+    <div
+      className={styles.ask}
+      role="alertdialog"
+      aria-label={say('row.remove')}
+      aria-describedby="row-remove-why"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onEnd();
+      }}
+    >
+      <div id="row-remove-why">
+        <div className={styles.question}>{say('row.removeAsk', { title, row: current.sheetRow + 1 })}</div>
+        {say(selectedRows > 1 ? 'row.removeFirst' : 'row.removeWhy')}
+      </div>
+      <div className={styles.buttons}>
+        <Button size="small" onClick={() => void remove()}>
+          {say('row.removeDo')}
+        </Button>
+        <Button size="small" ref={buttonRef(keep)} appearance="subtle" onClick={onEnd}>
+          {say('row.keep')}
+        </Button>
+      </div>
+    </div>
+  );
+}
