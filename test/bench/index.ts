@@ -4,5 +4,6 @@ import type { Bench } from './bench';
 import { asShipped } from './built';
 import { coreBenches } from './core';
 import { exportsBench } from './exports';
+import { paneBench } from './pane';
 
-export const benches: readonly Bench[] = [...coreBenches.map(asShipped), exportsBench];
+export const benches: readonly Bench[] = [...coreBenches.map(asShipped), exportsBench, paneBench];
