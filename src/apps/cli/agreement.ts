@@ -7,7 +7,7 @@ import { readWorkbook } from '../../io/file';
 import { XlsxError } from '../../io/xlsx';
 import { readBytes } from './files';
 import { frameworkOf } from './frameworks';
-import { Refusal } from './refusal';
+import { NoAgreement, Refusal } from './refusal';
 import { today } from './today';
 
 export interface Checked {
@@ -26,7 +26,7 @@ export async function checkFile(file: string, asOf: string | undefined): Promise
     throw error;
   });
   if (!snapshot) {
-    throw new Refusal(
+    throw new NoAgreement(
       `${file} holds no agreement. If it holds a table of another form, try adopt: mainstay adopt ${file} -o agreement.xlsx.`,
     );
   }

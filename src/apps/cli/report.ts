@@ -23,11 +23,20 @@ function linesOf(finding: Finding, before: Finding | undefined): string[] {
   ];
 }
 
-/** Findings in their order, under a heading for each activity. */
-export function reportOf(file: string, { findings, answered, counts }: CheckResult, asOf: string): string {
+/**
+ * Findings in their order, under a heading for each activity.
+ * @param note what a person should know of how the file was read, or ""
+ */
+export function reportOf(
+  file: string,
+  { findings, answered, counts }: CheckResult,
+  asOf: string,
+  note: string,
+): string {
   const totals = [`${counts.errors} to fix`, `${counts.advice} advice`, count(counts.notes, 'note', 'notes')];
   if (answered.length) totals.push(`${answered.length} advice answered`);
   const lines = [`${file}: ${totals.join(', ')} (as of ${dayInWords(asOf)})`];
+  if (note) lines.push(note);
   let head = '';
   for (const [n, finding] of findings.entries()) {
     const next = headOf(finding);

@@ -2,6 +2,7 @@
 
 export { adopt, readAs } from './adopt';
 export { draftPack, type DraftOptions, type PackDraft } from './draft';
+export { snapshotOfAdoption } from './snapshot';
 export { findTables, tableByHand, withChoices } from './find';
 export type {
   AdoptedActivity,

@@ -28,6 +28,8 @@ export interface CheckJson {
   readonly file: string;
   /** Set where the file could not be checked; in words for people. */
   readonly error?: string;
+  /** Set where the file was not made with Mainstay: what was read of it, in words for people. */
+  readonly note?: string;
   readonly findings: readonly CheckJsonFinding[];
 }
 

@@ -16,6 +16,7 @@ export { checkJson } from './checkJson';
 export type { CheckJson } from './checkJson';
 export { countsOf } from './counts';
 export { dossierOf } from './dossier';
+export { findingLines, type FindingLine, type LineKind } from './findingLines';
 export { messageOf } from './message';
 export { rationaleLinks } from './rationale';
 export type { Answered, Checker, CheckResult, Rule } from './types';

@@ -1,9 +1,10 @@
 /** Findings as they stand in the sheet: in the Findings column, and the sentence in A2. */
 
-import type { Finding, Severity } from '../agreement';
+import type { Edit, Finding, Severity } from '../agreement';
 import { columnLabel, columnKeys } from './columns';
 import { MONTHS } from './grammar/calendar';
 import { toA1 } from './positions';
+import type { Reading } from './types';
 
 /** Excel's own limit of characters in a cell. */
 const CELL_LIMIT = 32_767;
@@ -51,6 +52,29 @@ export function findingsText(findings: readonly Finding[]): string {
     text += line;
   }
   return text;
+}
+
+/**
+ * The Findings cells of the activities that are to read otherwise than they do, in sheet order. None where the
+ * table has no such column: a stranger's table is not given one.
+ */
+export function findingsEdits(reading: Reading, findings: readonly Finding[]): readonly Edit[] {
+  const table = reading.tables.activities;
+  const column = table?.columns['findings'];
+  if (!table || column === undefined) return [];
+  const { sheet, firstRow } = table;
+  const byRow = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    if (finding.at.sheet !== sheet) continue;
+    const there = byRow.get(finding.at.row);
+    if (there) there.push(finding);
+    else byRow.set(finding.at.row, [finding]);
+  }
+  return reading.activities.flatMap(({ index, text }): readonly Edit[] => {
+    const row = firstRow + index;
+    const written = findingsText(byRow.get(row) ?? []);
+    return written === text.findings ? [] : [{ at: { sheet, row, column }, text: written }];
+  });
 }
 
 /** The message on one line, with the cell's address in it. */

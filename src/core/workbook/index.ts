@@ -31,6 +31,7 @@ export { updateReading, type ChangedRow } from './updateReading';
 export { yesNo } from './keyedRows';
 export { cellText, isErrorText } from './cellText';
 export { pickEntry, entriesOf } from './pick';
-export { findingsText, checkedSentence } from './findings';
+export { findingsText, findingsEdits, checkedSentence } from './findings';
+export { labelOf } from './labels';
 export { agreementToBody, type AgreementTexts } from './fromAgreement';
 export { carryOver, touchedBy, type Touch } from './review';

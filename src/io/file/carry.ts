@@ -3,16 +3,8 @@
 import { packPart, listSheet, PACK_NAMESPACE } from '../../core/workbook';
 import type { Framework } from '../../core/framework';
 import type { Edit, NamePlan, SheetPlan } from '../../core/workbook';
-import {
-  bookParts,
-  patchParts,
-  readXlsx,
-  stylesOfRow,
-  textCell,
-  withCells,
-  withRows,
-  type BookParts,
-} from '../xlsx';
+import { withEdits } from './edits';
+import { bookParts, patchParts, readXlsx, stylesOfRow, textCell, withRows, type BookParts } from '../xlsx';
 
 /** The range by which the sheet of lists is known. */
 const LISTS = 'MPA_Areas';
@@ -74,17 +66,6 @@ function withNames(xml: string, names: readonly NamePlan[]): string {
   }, xml);
 }
 
-/** The workbook's part with the word to compute every formula when it is opened: Check reads cells that changed. */
-function withRecalculation(xml: string): string {
-  return xml.replace(
-    /<((?:[\w.-]+:)?)calcPr\b([^>]*?)(\/?)>/,
-    (whole, prefix: string, attributes: string, end: string) =>
-      /\sfullCalcOnLoad\s*=\s*["'](?:1|true)["']/.test(attributes)
-        ? whole
-        : `<${prefix}calcPr${attributes.replace(/\sfullCalcOnLoad\s*=\s*(?:"[^"]*"|'[^']*')/, '')} fullCalcOnLoad="1"${end}>`,
-  );
-}
-
 /** Parts with the lists of the next version. */
 function listParts(bytes: Uint8Array, parts: BookParts, next: Framework): Record<string, string> {
   const name = listsSheetOf(bytes);
@@ -110,22 +91,14 @@ export function carryFile(bytes: Uint8Array, edits: readonly Edit[], next: Frame
   const parts = bookParts(bytes);
   const pack = [...parts.customXml].find(([, xml]) => xml.includes(PACK_NAMESPACE));
   if (!pack) return null;
-  const changed: Record<string, string> = {
+  let changed: Record<string, string | null> = {
     ...listParts(bytes, parts, next),
     [pack[0]]: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${packPart(next.pack).xml}`,
   };
-  for (const sheet of new Set(edits.map(({ at }) => at.sheet))) {
-    const path = parts.sheets.get(sheet);
-    if (path === undefined) continue;
-    const cells = edits
-      .filter(({ at }) => at.sheet === sheet)
-      .map(({ at: { row, column }, text }) => ({ row, column, text }));
-    changed[path] = withCells(changed[path] ?? parts.text(path), cells);
-  }
-  if (edits.length > 0) {
-    changed[parts.workbook] = withRecalculation(changed[parts.workbook] ?? parts.text(parts.workbook));
-  }
-  const unchanged = Object.entries(changed).filter(([path, text]) => text === parts.text(path));
+  changed = withEdits(parts, changed, edits);
+  const unchanged = Object.entries(changed).filter(
+    ([path, text]) => text !== null && text === parts.text(path),
+  );
   for (const [path] of unchanged) Reflect.deleteProperty(changed, path);
   return patchParts(bytes, changed);
 }

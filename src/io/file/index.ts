@@ -2,3 +2,4 @@
 export { printBlueprint, bookOf } from './print';
 export { readWorkbook, snapshotOfBook } from './read';
 export { carryFile } from './carry';
+export { annotateFile } from './annotate';

@@ -2,69 +2,16 @@
 
 import { cellAddress, parseCell } from './a1';
 import { XlsxError } from './errors';
-import { PackageReader } from './package';
+import { keepShared, sharedMasters } from './patchFormulas';
+import { attribute, piecesOf, type Piece } from './pieces';
 import { encodeText } from './text';
-import { childOf, childrenOf, escapeXml } from './xml';
+import { escapeXml } from './xml';
 
 /** Row and column from 0; "" empties the cell, and its format stays. */
 export interface CellText {
   readonly row: number;
   readonly column: number;
   readonly text: string;
-}
-
-/** Where the parts of a workbook stand in its package. */
-export interface BookParts {
-  readonly workbook: string;
-  /** Path of each worksheet by its name. */
-  readonly sheets: ReadonlyMap<string, string>;
-  text(path: string): string;
-  /** Paths of custom XML parts with their text. */
-  readonly customXml: ReadonlyMap<string, string>;
-}
-
-/** @throws XlsxError when the bytes are no workbook */
-export function bookParts(bytes: Uint8Array): BookParts {
-  const file = new PackageReader(bytes);
-  const workbook = file.relationships('').find(({ type }) => type === 'officeDocument')?.target ?? '';
-  const root = workbook ? file.xml(workbook) : null;
-  if (root?.name !== 'workbook') throw new XlsxError('not-a-workbook');
-  const related = file.relationships(workbook);
-  const sheets = new Map<string, string>();
-  for (const { attributes } of childrenOf(childOf(root, 'sheets'), 'sheet')) {
-    const relation = related.find(({ id }) => id === (attributes['r:id'] ?? attributes['id']));
-    if (relation?.type === 'worksheet') sheets.set(attributes['name'] ?? '', relation.target);
-  }
-  const custom = related.filter(({ type }) => type === 'customXml').map(({ target }) => target);
-  return {
-    workbook,
-    sheets,
-    text: (path) => file.text(path) ?? '',
-    customXml: new Map(custom.map((path) => [path, file.text(path) ?? ''])),
-  };
-}
-
-const attribute = (raw: string, name: string): string | undefined =>
-  new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`).exec(raw)?.[1];
-
-/** One element of the part, with where it stands in the text it was found in. */
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly attributes: string;
-  /** What stands inside; null for an element that closes itself. */
-  readonly inner: string | null;
-}
-
-/** Elements of a name that stand side by side in a text. */
-function piecesOf(xml: string, name: string): Piece[] {
-  const pattern = new RegExp(`<${name}((?:\\s[^<>]*?)?)(?:/>|>([\\s\\S]*?)</${name}\\s*>)`, 'g');
-  return [...xml.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    attributes: match[1] ?? '',
-    inner: match[2] ?? null,
-  }));
 }
 
 /** A cell with its text inline, so that the strings shared by all sheets need no change. */
@@ -75,8 +22,19 @@ export function textCell(prefix: string, { row, column, text }: CellText, style:
   return `${open} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${inside}</${prefix}t></${prefix}is></${prefix}c>`;
 }
 
+/** What a row of a part is made of. */
+interface RowPiece extends Piece {
+  readonly row: number;
+}
+
 /** The inside of a row with cells put in place of theirs, or among them in order. */
-function rowInner(prefix: string, inner: string, cells: readonly CellText[]): string {
+function rowInner(
+  prefix: string,
+  inner: string,
+  cells: readonly CellText[],
+  styleOf: (column: number) => string | undefined,
+  dropped: string[],
+): string {
   let next = 0;
   const old = piecesOf(inner, `${prefix}c`).map((piece) => {
     const column = parseCell(attribute(piece.attributes, 'r') ?? '')?.column ?? next;
@@ -85,11 +43,15 @@ function rowInner(prefix: string, inner: string, cells: readonly CellText[]): st
   });
   let out = '';
   let at = 0;
+  let n = 0;
   for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
-    const same = old.find(({ column }) => column === cell.column);
-    const after = old.find(({ column }) => column > cell.column);
-    const from = same?.start ?? after?.start ?? inner.length;
-    out += inner.slice(at, from) + textCell(prefix, cell, same && attribute(same.attributes, 's'));
+    while (n < old.length && (old[n]?.column ?? 0) < cell.column) n++;
+    const here = old[n];
+    const same = here?.column === cell.column ? here : undefined;
+    const from = here?.start ?? inner.length;
+    if (same?.inner) dropped.push(inner.slice(same.start, same.end));
+    const style = same ? attribute(same.attributes, 's') : styleOf(cell.column);
+    out += inner.slice(at, from) + textCell(prefix, cell, style);
     at = same?.end ?? from;
   }
   return out + inner.slice(at);
@@ -110,33 +72,60 @@ export function withRows(xml: string, rows: (prefix: string) => string): string 
   return `${xml.slice(0, whole.start)}<${prefix}sheetData>${rows(prefix)}</${prefix}sheetData>${xml.slice(whole.end)}`;
 }
 
+/** The style that a column gives to cells that are not there; undefined where it gives none. */
+function columnStyles(xml: string, prefix: string): (column: number) => string | undefined {
+  const columns = piecesOf(xml.slice(0, xml.indexOf(`<${prefix}sheetData`)), `${prefix}col`).map(
+    ({ attributes }) => ({
+      first: Number(attribute(attributes, 'min')) - 1,
+      last: Number(attribute(attributes, 'max')) - 1,
+      style: attribute(attributes, 'style'),
+    }),
+  );
+  return (column) => columns.find(({ first, last }) => first <= column && column <= last)?.style;
+}
+
+const isFlag = (value: string | undefined): boolean => value === '1' || value === 'true';
+
 /**
- * The part of a sheet with new texts in some of its cells. A formula in such a cell gives way to the text;
- * its format stays, and so does every other character of the part.
+ * The part of a sheet with new texts in some of its cells. A formula in such a cell gives way to the text, and
+ * where other cells shared it they get a formula of their own; its format stays, and so does every other
+ * character of the part. A cell that was not there takes the format of its row or column. Time grows with the
+ * part and the cells, not with their product.
  * @throws XlsxError when the part is no sheet
  */
 export function withCells(xml: string, cells: readonly CellText[]): string {
   const byRow = new Map<number, CellText[]>();
-  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  for (const cell of cells) {
+    const there = byRow.get(cell.row);
+    if (there) there.push(cell);
+    else byRow.set(cell.row, [cell]);
+  }
   if (byRow.size === 0) return xml;
   const { prefix, start, end, whole } = sheetData(xml);
   const body = whole.inner === null ? '' : xml.slice(start, end);
+  const ofColumn = columnStyles(xml, prefix);
   let next = 0;
-  const rows = piecesOf(body, `${prefix}row`).map((piece) => {
+  const rows = piecesOf(body, `${prefix}row`).map((piece): RowPiece => {
     const row = Number(attribute(piece.attributes, 'r') ?? next + 1) - 1;
     next = row + 1;
     return { ...piece, row };
   });
+  const dropped: string[] = [];
   let out = '';
   let at = 0;
+  let n = 0;
   for (const [row, own] of [...byRow].sort(([a], [b]) => a - b)) {
-    const same = rows.find((one) => one.row === row);
-    const from = same?.start ?? rows.find((one) => one.row > row)?.start ?? body.length;
+    while (n < rows.length && (rows[n]?.row ?? 0) < row) n++;
+    const here = rows[n];
+    const same = here?.row === row ? here : undefined;
+    const from = here?.start ?? body.length;
     const attributes = same?.attributes ?? ` r="${row + 1}"`;
-    out += `${body.slice(at, from)}<${prefix}row${attributes}>${rowInner(prefix, same?.inner ?? '', own)}</${prefix}row>`;
+    const ofRow = isFlag(attribute(attributes, 'customFormat')) ? attribute(attributes, 's') : undefined;
+    const inner = rowInner(prefix, same?.inner ?? '', own, (column) => ofRow ?? ofColumn(column), dropped);
+    out += `${body.slice(at, from)}<${prefix}row${attributes}>${inner}</${prefix}row>`;
     at = same?.end ?? from;
   }
-  out += body.slice(at);
+  out = keepShared(out + body.slice(at), prefix, sharedMasters(dropped, prefix));
   if (whole.inner === null) return withRows(xml, () => out);
   return xml.slice(0, start) + out + xml.slice(end);
 }

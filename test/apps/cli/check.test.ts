@@ -2,6 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { parse } from 'csv-parse/sync';
+import { JSDOM } from 'jsdom';
+
 import type { CheckJson } from '../../../src/core/rules';
 import { writeXlsx } from '../../../src/io/xlsx';
 import { emptyBook, emptySheet } from '../../io/xlsx/books';
@@ -153,6 +156,59 @@ describe('check', () => {
     const { code, err } = await mainstay(...args);
     expect(code).toBe(2);
     expect(err).toMatch(sentence);
+  });
+});
+
+describe('a table that was not made with Mainstay', () => {
+  const stranger = path.join(__dirname, '../../fixtures/annotate/stranger.xlsm');
+
+  it('is checked where it stands, and says so', async () => {
+    const { code, out } = await mainstay('check', stranger, '--as-of', '2005-06-12');
+    expect(code).toBe(1);
+    expect(out).toContain('Read from the table on Plan 2005, which was not made with Mainstay.');
+    expect(out).toMatch(/Plan 2005, activity 3\n[\s\S]*"To be completed" in G8 is no answer\./);
+    const [answer] = await checked(stranger);
+    expect(answer?.note).toContain('Plan 2005');
+    const sheets = new Set(answer?.findings.map(({ sheet }) => sheet));
+    expect(sheets).toEqual(new Set(['Plan 2005']));
+  });
+});
+
+describe('other formats', () => {
+  it('CSV has one row a finding, headings first, and no cell that begins like a formula', async () => {
+    const file = await workbook(at('=1+1.xlsx'), {
+      activities: [{ area: '=HYPERLINK("x")', why: 'a, "b"' }],
+    });
+    const { code, out } = await mainstay('check', file, at('none.xlsx'), '--format', 'csv');
+    expect(code).toBe(2);
+    const rows = parse(out, { recordDelimiter: '\r\n' });
+    const [json] = await checked(file);
+    expect(rows[0]?.slice(0, 3)).toEqual(['File', 'What it is', 'Rule']);
+    expect(rows).toHaveLength(1 + (json?.findings.length ?? 0) + 1);
+    expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    expect(rows.at(-1)?.[1]).toBe('Could not be checked');
+    const fixes = rows.filter((row) => row[1] === 'To fix').length;
+    expect(fixes).toBe(json?.findings.filter(({ severity }) => severity === 'error').length);
+  });
+
+  it('HTML lists the files, the worst first, and has a section for each; what was typed is no markup', async () => {
+    const good = await workbook(at('fine.xlsx'), { cover, partners, activities: [activity] });
+    const bad = await workbook(at('worse.xlsx'), { activities: [{ what: '<b>&</b>', why: 'tbc' }] });
+    const { out } = await mainstay('check', good, bad, at('none.xlsx'), '--format', 'html');
+    const document = new JSDOM(out).window.document;
+    const names = [...document.querySelectorAll('.files tbody th a')].map((link) => link.textContent);
+    expect(names).toEqual([at('none.xlsx'), bad, good]);
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.files tbody th a')) {
+      expect(document.querySelector(link.hash)?.textContent).toBe(link.textContent);
+    }
+    expect(document.querySelectorAll('h1')).toHaveLength(1);
+    expect(document.querySelector('td b')).toBeNull();
+    expect(out).toContain('&lt;b&gt;&amp;&lt;/b&gt;');
+    expect(document.querySelectorAll('script,link,img,iframe')).toHaveLength(0);
+  });
+
+  it('an empty list of answers is still an answer', async () => {
+    expect(JSON.parse((await mainstay('check', at('none.xlsx'), '--format', 'json')).out)).toHaveLength(1);
   });
 });
 

@@ -69,4 +69,31 @@ describe('new texts in a sheet’s part', () => {
   it('says that a part is no sheet', () => {
     expect(() => withCells('<workbook/>', [{ row: 0, column: 0, text: 'a' }])).toThrow(/damaged/);
   });
+
+  it('gives cells that shared a formula one of their own when the first of them gives way', () => {
+    const rows =
+      '<row r="1"><c r="B1"><f t="shared" ref="B1:B3" si="4">A1*$A$1&amp;"A1"</f><v>1</v></c></row>' +
+      '<row r="2"><c r="B2" s="2"><f t="shared" si="4"/><v>2</v></c><c r="C2"><f t="shared" si="5"/></c></row>' +
+      '<row r="3"><c r="B3"><f t="shared" si="4"></f><v>3</v></c></row>';
+    expect(withCells(part(rows), [{ row: 0, column: 1, text: 'x' }])).toBe(
+      part(
+        `<row r="1">${text('B1', 'x')}</row>` +
+          '<row r="2"><c r="B2" s="2"><f>A2*$A$1&amp;&quot;A1&quot;</f><v>2</v></c><c r="C2"><f t="shared" si="5"/></c></row>' +
+          '<row r="3"><c r="B3"><f>A3*$A$1&amp;&quot;A1&quot;</f><v>3</v></c></row>',
+      ),
+    );
+  });
+
+  it('gives a cell that was not there the format of its row, else of its column', () => {
+    const xml =
+      '<worksheet><cols><col min="1" max="2" style="7" width="9"/></cols><sheetData><row r="1" s="3" customFormat="1"/></sheetData></worksheet>';
+    const made = withCells(xml, [
+      { row: 0, column: 1, text: 'a' },
+      { row: 1, column: 1, text: 'b' },
+      { row: 1, column: 2, text: 'c' },
+    ]);
+    expect(made).toContain(text('B1', 'a', ' s="3"'));
+    expect(made).toContain(text('B2', 'b', ' s="7"'));
+    expect(made).toContain(text('C2', 'c'));
+  });
 });

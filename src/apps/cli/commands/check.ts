@@ -1,62 +1,90 @@
 /** `check`: what is missing in one or more workbooks. */
 
-import { checkJson, type CheckJson } from '../../../core/rules';
-import { checkFile } from '../agreement';
+import { checkJson, findingLines } from '../../../core/rules';
+import { Annotator } from '../check/annotate';
+import { readForCheck } from '../check/read';
+import { formatNames, writerFor, type CheckAnswer } from '../check/writers';
 import { readDay, readOptions } from '../options';
 import { CANNOT, DONE, NO, Refusal, type ExitCode, type Output } from '../refusal';
 import { reportOf } from '../report';
 
-export const help = `mainstay check FILE... [--format text|json] [--as-of DATE]
+export const help = `mainstay check FILE... [--format text|json|csv|html] [--annotate DIR] [--as-of DATE]
 
-Says what is missing in each workbook, and why. The exit code is 1 where something is to fix.
+Says what is missing in each workbook, and why. The exit code is 1 where something is to fix. A table of
+activities that was not made with Mainstay is checked where it stands.
 
-  --format FORMAT   text (default) or json
+  --format FORMAT   text (default), json, csv, or html: one page to read and print
+  --annotate DIR    gives each workbook back in DIR with its Findings column filled in and a sheet of findings
+                    added; all else in the file stays as it is, charts, comments, macros and formats included
   --as-of DATE      the day as of which to check, for example 2005-06-12;
                     else the date on the cover, else today
+  --force           replace files that exist in DIR
 `;
 
 interface Answer {
   readonly code: ExitCode;
-  readonly json: CheckJson;
-  readonly text: string;
+  readonly answer: CheckAnswer;
+  /** To be said beside the answer, or "". */
+  readonly warning: string;
 }
 
-async function answerFor(file: string, asOf: string | undefined): Promise<Answer> {
+const NONE = { errors: 0, advice: 0, notes: 0 } as const;
+
+async function answerFor(
+  file: string,
+  asOf: string | undefined,
+  annotator: Annotator | null,
+): Promise<Answer> {
   try {
-    const { result, asOf: day } = await checkFile(file, asOf);
+    const checked = await readForCheck(file, asOf);
+    const { result, asOf: day, note, framework } = checked;
+    const warning = annotator ? await annotator.annotate(file, checked) : '';
+    const json = checkJson(file, result.findings, result.answered);
     return {
       code: result.counts.errors ? NO : DONE,
-      json: checkJson(file, result.findings, result.answered),
-      text: reportOf(file, result, day),
+      warning,
+      answer: {
+        ...{ file, note, asOf: day, counts: result.counts, error: '' },
+        lines: findingLines(result, framework),
+        json: note ? { ...json, note } : json,
+        text: reportOf(file, result, day, note),
+      },
     };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { code: CANNOT, json: { file, error: error.message, findings: [] }, text: '' };
+    const { message } = error;
+    const json = { file, error: message, findings: [] };
+    const answer = { file, note: '', asOf: '', counts: NONE, error: message, lines: [], json, text: '' };
+    return { code: CANNOT, answer, warning: '' };
   }
 }
 
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
-  const given = readOptions('check', args, { format: { type: 'string' }, 'as-of': { type: 'string' } });
+  const given = readOptions('check', args, {
+    format: { type: 'string' },
+    annotate: { type: 'string' },
+    'as-of': { type: 'string' },
+    force: { type: 'boolean' },
+  });
   const format = given.text('format') ?? 'text';
-  if (format !== 'text' && format !== 'json')
-    throw new Refusal(`There is no format "${format}". There are text and json.`);
-  const asOf = readDay(given, 'as-of');
-  if (!given.positionals.length)
-    throw new Refusal('Name the workbooks to check: mainstay check agreement.xlsx.');
-  const answers: Answer[] = [];
-  for (const file of given.positionals) {
-    const answer = await answerFor(file, asOf);
-    answers.push(answer);
-    if (answer.json.error !== undefined) output.err(`${answer.json.error}\n`);
-    if (format === 'text' && answer.text) output.out(answers.length > 1 ? `\n${answer.text}` : answer.text);
+  if (!formatNames.includes(format)) {
+    throw new Refusal(`There is no format "${format}". There are ${formatNames.join(', ')}.`);
   }
-  if (format === 'json')
-    output.out(
-      `${JSON.stringify(
-        answers.map(({ json }) => json),
-        null,
-        2,
-      )}\n`,
-    );
-  return answers.reduce<ExitCode>((worst, { code }) => (code > worst ? code : worst), DONE);
+  const asOf = readDay(given, 'as-of');
+  const files = given.positionals;
+  if (!files.length) throw new Refusal('Name the workbooks to check: mainstay check agreement.xlsx.');
+  const folder = given.text('annotate');
+  const annotator =
+    folder === undefined ? null : new Annotator(folder, files, given.flag('force'), new Date());
+  annotator?.refuse(files);
+  const writer = writerFor(format, output);
+  let worst: ExitCode = DONE;
+  for (const file of files) {
+    const { code, answer, warning } = await answerFor(file, asOf, annotator);
+    if (answer.error || warning) output.err(`${answer.error || warning}\n`);
+    writer?.file(answer);
+    if (code > worst) worst = code;
+  }
+  writer?.end();
+  return worst;
 }

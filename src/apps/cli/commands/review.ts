@@ -4,18 +4,18 @@ import { compareFrameworks, type Change, type Framework } from '../../../core/fr
 import { checkReading } from '../../../core/rules';
 import {
   carryOver,
-  checkedSentence,
   dayOfCheck,
-  findingsText,
+  findingsEdits,
   frameworkOfPart,
   readSnapshot,
   toA1,
   touchedBy,
   type Touch,
 } from '../../../core/workbook';
-import type { Edit, Finding } from '../../../core/agreement';
+import type { Edit } from '../../../core/agreement';
 import { carryFile, readWorkbook } from '../../../io/file';
-import { readXlsx, XlsxError } from '../../../io/xlsx';
+import { XlsxError } from '../../../io/xlsx';
+import { checkedEdits } from '../checkedCell';
 import { readBytes, refuseExisting, writeBytes } from '../files';
 import { frameworkFor, frameworkNamed } from '../frameworks';
 import { readOptions } from '../options';
@@ -78,39 +78,18 @@ async function reviewOf(file: string, bytes: Uint8Array, to: Framework): Promise
   };
 }
 
-/** A2 of the Activities sheet, which says when it was last checked. */
-const CHECKED = { row: 1, column: 0 } as const;
-
 /**
  * Findings that were written into the sheet, as the next version gives them; none where it was never checked.
  * @param bytes the workbook, carried over
  */
-async function findingsEdits(bytes: Uint8Array, to: Framework): Promise<Edit[]> {
+async function writtenFindings(bytes: Uint8Array, to: Framework): Promise<Edit[]> {
   const snapshot = await readWorkbook(bytes);
   const reading = snapshot && readSnapshot(snapshot, to);
   const table = reading?.tables.activities;
-  const column = table?.columns['findings'];
-  if (!reading || !table || column === undefined) return [];
-  const { sheet, firstRow } = table;
+  if (!reading || table?.columns['findings'] === undefined) return [];
   if (reading.activities.every(({ text }) => text.findings === '')) return [];
   const { findings } = checkReading(reading, dayOfCheck(reading, today()));
-  const byRow = new Map<number, Finding[]>();
-  for (const finding of findings) {
-    if (finding.at.sheet === sheet)
-      byRow.set(finding.at.row, [...(byRow.get(finding.at.row) ?? []), finding]);
-  }
-  const edits = reading.activities.flatMap(({ index, text }): Edit[] => {
-    const row = firstRow + index;
-    const written = findingsText(byRow.get(row) ?? []);
-    return written === text.findings ? [] : [{ at: { sheet, row, column }, text: written }];
-  });
-  const { row, column: first } = CHECKED;
-  const cells = readXlsx(bytes).sheets.find(({ name }) => name === sheet)?.cells;
-  const sentence = cells?.find((cell) => cell.row === row && cell.column === first)?.value ?? '';
-  // Only where our own sentence stands: a table that was moved up has other things there.
-  return /^(Checked|Not checked)\b/.test(String(sentence))
-    ? [...edits, { at: { sheet, ...CHECKED }, text: checkedSentence(new Date()) }]
-    : edits;
+  return [...findingsEdits(reading, findings), ...checkedEdits(bytes, table.sheet, new Date())];
 }
 
 const cellOf = ({ at }: Touch): string => toA1(at, { sheet: true });
@@ -175,7 +154,7 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   const review = await reviewOf(file, bytes, await frameworkNamed(wanted));
   refuseExisting([target, ...(report ? [report] : [])], given.flag('force'));
   const first = carryFile(bytes, review.edits, review.to);
-  const findings = first ? await findingsEdits(first, review.to) : [];
+  const findings = first ? await writtenFindings(first, review.to) : [];
   const carried = findings.length ? carryFile(bytes, [...review.edits, ...findings], review.to) : first;
   if (!carried) throw new Refusal(`${file} does not carry its framework.`);
   await writeBytes(target, carried);

@@ -4,7 +4,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useId, useRef, type KeyboardEvent } from 'react';
 import { ArrowRightRegular, CheckmarkCircleFilled, WrenchRegular } from '../icons';
 import type { Line as LineData } from '../model/findings';
-import { labelOf } from '../model/labels';
+import { labelOf } from '../../../core/workbook';
 import { FindingText, SeverityIcon } from '../parts/finding';
 import { Quote } from '../parts/quote';
 import { useLive, useLiveState } from '../state/live';

@@ -1,7 +1,9 @@
-/** What a column, a question of the cover or a joint question is called in the pane. */
+/** What a column, a question of the cover or a joint question is called where findings are listed. */
 
-import type { Framework } from '../../../core/framework';
-import { columnLabel, coverQuestions, isColumnKey, tableColumns } from '../../../core/workbook';
+import type { Framework } from '../framework/types';
+import { columnLabel, isColumnKey } from './columns';
+import { coverQuestions } from './cover';
+import { tableColumns } from './tables';
 
 /** The short name of what a finding is about: "WHO", "Reference of the agreement", "E-mail". */
 export function labelOf(column: string, framework: Framework): string {
