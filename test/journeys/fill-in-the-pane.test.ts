@@ -44,11 +44,11 @@ describe('filling in the pane', () => {
     await who.click();
     await who.fill('Bank of England');
     await bench.pane
-      .getByRole('option', { name: /Bank of England/ })
+      .getByRole('treeitem', { name: /Bank of England/ })
       .first()
       .click();
     await who.fill('Charity Bank');
-    await bench.pane.getByRole('option', { name: /Charity Bank/ }).click();
+    await bench.pane.getByRole('treeitem', { name: /Charity Bank/ }).click();
     await field(/^Why\?/)
       .getByRole('textbox')
       .click();

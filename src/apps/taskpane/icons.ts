@@ -4,6 +4,7 @@ export { AddRegular } from '@fluentui/react-icons/svg/add';
 export { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 export { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 export { CheckboxCheckedFilled } from '@fluentui/react-icons/svg/checkbox-checked';
+export { CheckboxIndeterminateRegular } from '@fluentui/react-icons/svg/checkbox-indeterminate';
 export { CheckboxUncheckedRegular } from '@fluentui/react-icons/svg/checkbox-unchecked';
 export { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 export { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';

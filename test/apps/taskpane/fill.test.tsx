@@ -58,10 +58,10 @@ test('audiences are picked by level, and one that is not in the strategy is adde
   const who = within(await formOf('WHO?'));
   const box = who.getByRole('combobox');
   await pane.user.click(box);
-  const local = within(who.getByRole('listbox')).getByRole('group', { name: 'Local/Regional' });
-  await pane.user.click(within(local).getByRole('option', { name: 'Banks' }));
+  expect(within(who.getByRole('tree')).getByRole('treeitem', { name: /^Local\/Regional/ })).toBeTruthy();
+  await pane.user.click(who.getByRole('treeitem', { name: 'Banks' }));
   await pane.user.type(box, 'Treasury of Narnia');
-  await pane.user.click(who.getByRole('option', { name: 'Add “Treasury of Narnia” as your own' }));
+  await pane.user.click(who.getByRole('treeitem', { name: 'Add “Treasury of Narnia” as your own' }));
   expect(pane.text(2, 'who')).toBe('');
   await pane.user.tab();
   await pane.user.click(within(await formOf('Why?')).getByRole('textbox'));
@@ -77,11 +77,11 @@ test('the list is worked by keyboard: arrows and Enter pick, Esc closes', async 
   const box = how.getByRole('combobox');
   await pane.user.type(box, 'seminar');
   await pane.user.keyboard('{ArrowDown}{Enter}');
-  const [first] = how.getAllByRole('option');
-  expect(first?.getAttribute('aria-selected')).toBe('true');
+  const [first] = how.getAllByRole('treeitem');
+  expect(first?.getAttribute('aria-checked')).toBe('true');
   expect(box.getAttribute('aria-activedescendant')).toBe(first?.id);
   await pane.user.keyboard('{Escape}');
-  expect(how.queryByRole('listbox')).toBeNull();
+  expect(how.queryByRole('tree')).toBeNull();
   expect(document.activeElement).toBe(box);
 });
 
@@ -156,7 +156,7 @@ test('what somebody else wrote meanwhile is never overwritten: three ways on', a
   await pane.user.clear(why.getByRole('textbox'));
   await pane.user.type(why.getByRole('textbox'), 'Mine.');
   act(() => pane.port.type(pane.cell(1, 'why'), 'Theirs.', true));
-  expect((await why.findByRole('alert')).textContent).toContain('Changed meanwhile to: Theirs.');
+  expect((await why.findByRole('alert')).textContent).toContain('Theirs: “Theirs.”');
   await pane.user.tab();
   expect(pane.text(1, 'why')).toBe('Theirs.');
   await pane.user.click(why.getByRole('button', { name: 'Keep both' }));
@@ -244,7 +244,7 @@ test('a list closes only after the press that left it, so that what was pressed 
   expect(what.getByRole('listbox')).toBeTruthy();
   await pane.user.pointer('[/MouseLeft]');
   await waitFor(() => expect(what.queryByRole('listbox')).toBeNull());
-  expect(within(await formOf('WHO?')).getByRole('listbox')).toBeTruthy();
+  expect(within(await formOf('WHO?')).getByRole('tree')).toBeTruthy();
 });
 
 test('what is typed while a text is being written is written after it', async () => {
@@ -266,7 +266,7 @@ test('what is typed while a text is being written is written after it', async ()
   pane.port.write = write;
   await act(async () => release());
   await waitFor(() => expect(pane.text(2, 'why')).toBe('One. Two.'));
-  expect(screen.queryByText(/Changed meanwhile/)).toBeNull();
+  expect(screen.queryByText(/changed while you were typing/)).toBeNull();
 });
 
 test('a text that waits is shown again when its row is shown again', async () => {
@@ -279,4 +279,160 @@ test('a text that waits is shown again when its row is shown again', async () =>
   const why = within(await formOf('Why?'));
   expect(valueOf(why.getByRole('textbox'))).toBe('Without it loans are refused. Really.');
   expect(why.getByText(/^Waiting to write to H5/)).toBeTruthy();
+});
+
+describe('the tree of audiences', () => {
+  const treeOf = async () => {
+    const pane = await openPane({ blueprint: one, tab: 'fill' });
+    await pane.select(2);
+    const who = within(await formOf('WHO?'));
+    const box = who.getByRole('combobox');
+    await pane.user.click(box);
+    const named = () => document.getElementById(box.getAttribute('aria-activedescendant') ?? '');
+    const leave = async () => pane.user.click(within(await formOf('Why?')).getByRole('textbox'));
+    return { pane, who, box, named, leave };
+  };
+
+  test('left closes a level, right opens it and goes in, Space picks', async () => {
+    const { pane, who, box, named, leave } = await treeOf();
+    expect(box.getAttribute('aria-haspopup')).toBe('tree');
+    await pane.user.keyboard('{ArrowDown}');
+    expect(named()?.textContent).toContain('Local/Regional');
+    expect(named()?.getAttribute('aria-expanded')).toBe('true');
+    await pane.user.keyboard('{ArrowLeft}');
+    expect(named()?.getAttribute('aria-expanded')).toBe('false');
+    expect(who.queryByRole('treeitem', { name: 'Banks' })).toBeNull();
+    await pane.user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(named()?.getAttribute('aria-level')).toBe('2');
+    expect(named()?.getAttribute('aria-posinset')).toBe('1');
+    await pane.user.keyboard(' ');
+    expect(named()?.getAttribute('aria-checked')).toBe('true');
+    await pane.user.keyboard('{ArrowLeft}');
+    expect(named()?.getAttribute('aria-checked')).toBe('mixed');
+    expect(valueOf(box)).toBe('');
+    await leave();
+    await waitFor(() => expect(pane.text(2, 'who')).toMatch(/^Local\/Regional: /));
+    expect(pane.text(2, 'who')).not.toContain(';');
+  });
+
+  test('the box of a level takes all that the area has there, and takes them out again', async () => {
+    const { pane, named, leave } = await treeOf();
+    await pane.user.keyboard('{ArrowDown} ');
+    expect(named()?.getAttribute('aria-checked')).toBe('true');
+    await pane.user.keyboard(' ');
+    expect(named()?.getAttribute('aria-checked')).toBe('false');
+    await pane.user.keyboard(' ');
+    await leave();
+    await waitFor(() => expect(pane.text(2, 'who').split(';')).toHaveLength(7));
+    expect(pane.port.writes).toHaveLength(1);
+  });
+
+  test.each([
+    ['CDFI', 'Community development finance institutions (CDFIs)'],
+    ['community dev', 'Community development finance institutions (CDFIs)'],
+    ['ODPM', 'Office of the Deputy Prime Minister (ODPM)'],
+    ['deputy prime', 'Office of the Deputy Prime Minister (ODPM)'],
+  ])('“%s” finds an audience by abbreviation or expansion', async (query, name) => {
+    const { pane, who, box } = await treeOf();
+    await pane.user.type(box, query);
+    expect(who.getAllByRole('treeitem', { name }).length).toBeGreaterThan(0);
+  });
+
+  test('those of the policy area stand first, and all can be shown', async () => {
+    const { pane, who } = await treeOf();
+    expect(who.getAllByRole('treeitem', { name: /./ }).length).toBeLessThan(20);
+    await pane.user.click(who.getByRole('treeitem', { name: /^Show all/ }));
+    expect(who.getAllByRole('treeitem', { name: /./ }).length).toBeGreaterThan(50);
+  });
+});
+
+test('the methods stand under the strategy’s nine with what they ask for, and the need is asked for only then', async () => {
+  const pane = await openPane({ blueprint: one, tab: 'fill' });
+  await pane.select(2);
+  expect(screen.queryByRole('group', { name: /^Demand or need/ })).toBeNull();
+  const how = within(await formOf('HOW?'));
+  await pane.user.click(how.getByRole('combobox'));
+  const research = how.getByRole('treeitem', { name: /^additional research/ });
+  expect(research.textContent).toContain('Say who of the audience asked for it');
+  const events = how.getByRole('treeitem', { name: /^holding meetings/ });
+  expect(events.getAttribute('aria-expanded')).toBe('true');
+  expect(how.getByRole('treeitem', { name: /^Seminars/ }).getAttribute('aria-level')).toBe('2');
+  await pane.user.type(how.getByRole('combobox'), 'additional research{ArrowDown}{Enter}');
+  await pane.user.click(within(await formOf('Why?')).getByRole('textbox'));
+  await waitFor(() => expect(pane.text(2, 'how')).toMatch(/^additional research/));
+  expect(await formOf('Demand or need')).toBeTruthy();
+});
+
+test('a method that is nobody’s asks for the need too', async () => {
+  const pane = await openPane({ blueprint: one, tab: 'fill' });
+  await pane.select(2);
+  const how = within(await formOf('HOW?'));
+  await pane.user.type(how.getByRole('combobox'), 'Street theatre{Enter}');
+  await pane.user.click(within(await formOf('Why?')).getByRole('textbox'));
+  await waitFor(() => expect(pane.text(2, 'how')).toBe('Street theatre'));
+  expect(await formOf('Demand or need')).toBeTruthy();
+});
+
+describe('the calendar', () => {
+  const formOfDate = async () => {
+    const pane = await openPane({ blueprint: one, tab: 'fill' });
+    await pane.select(2);
+    const when = within(await formOf('WHEN?'));
+    await pane.user.click(when.getByRole('button', { name: 'Add a date' }));
+    const date = when.getByRole('textbox', { name: 'Date, month or period' });
+    return { pane, when, date };
+  };
+
+  test('opens in the agreement’s time, and follows what is typed', async () => {
+    const { pane, when, date } = await formOfDate();
+    expect(when.getByRole('grid', { name: 'May 2005' })).toBeTruthy();
+    await pane.user.type(date, '15 June 2006');
+    const grid = within(when.getByRole('grid', { name: 'June 2006' }));
+    expect(grid.getByRole('gridcell', { selected: true }).getAttribute('aria-label')).toBe('15 June 2006');
+    expect(grid.getAllByRole('columnheader').map((head) => head.getAttribute('abbr'))[0]).toBe('Monday');
+  });
+
+  test('is worked by keyboard: one stop, arrows, pages, Enter picks', async () => {
+    const { pane, when, date } = await formOfDate();
+    const stops = when.getAllByRole('gridcell').filter((cell) => cell.tabIndex === 0);
+    expect(stops).toHaveLength(1);
+    act(() => stops[0]?.focus());
+    await pane.user.keyboard('{ArrowRight}{ArrowDown}{PageDown}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('10 June 2005');
+    await pane.user.keyboard('{Home}{Enter}');
+    expect(valueOf(date)).toBe('6 June 2005');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('6 June 2005');
+  });
+
+  test('gives a month, and a period in two picks', async () => {
+    const { pane, when, date } = await formOfDate();
+    await pane.user.click(when.getByRole('radio', { name: 'Month' }));
+    await pane.user.click(when.getByRole('gridcell', { name: 'September 2005' }));
+    expect(valueOf(date)).toBe('September 2005');
+    await pane.user.click(when.getByRole('radio', { name: 'Period' }));
+    await pane.user.click(when.getByRole('gridcell', { name: '12 September 2005' }));
+    expect(when.getByText('From 12 September 2005. Pick the last day.')).toBeTruthy();
+    await pane.user.click(when.getByRole('gridcell', { name: '5 September 2005' }));
+    expect(valueOf(date)).toBe('5 September 2005 to 12 September 2005');
+    expect(when.getByText('Read as 5 September 2005 to 12 September 2005.')).toBeTruthy();
+  });
+
+  test('an event has a name and a date; both come back apart when it is changed', async () => {
+    const { pane, when, date } = await formOfDate();
+    await pane.user.click(when.getByRole('radio', { name: /^Events/ }));
+    await pane.user.type(when.getByRole('textbox', { name: 'Which one?' }), 'SEC conference');
+    await pane.user.type(date, '15 June 2005{Enter}');
+    await pane.user.click(within(await formOf('Why?')).getByRole('textbox'));
+    await waitFor(() => expect(pane.text(2, 'when')).toBe('Event: SEC conference, 15 June 2005'));
+    await pane.user.click(when.getByRole('button', { name: /^Change Event/ }));
+    expect(valueOf(when.getByRole('textbox', { name: 'Which one?' }))).toBe('SEC conference');
+    expect(valueOf(when.getByRole('textbox', { name: 'Date, month or period' }))).toBe('15 June 2005');
+  });
+
+  test('offers the area’s own dates', async () => {
+    const { pane, when, date } = await formOfDate();
+    await pane.user.click(when.getByRole('button', { name: /under Futurebuilders programme$/ }));
+    expect(valueOf(date)).toContain('Futurebuilders');
+    expect(when.getByText('Read as April 2005 and June 2005.')).toBeTruthy();
+  });
 });

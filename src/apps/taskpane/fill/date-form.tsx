@@ -1,11 +1,12 @@
-/** One date: what it is timed to, its words, and how they will be read. */
+/** One date: what it is timed to, which one, its words, how they will be read, and a calendar beside them. */
 
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { parseWhen, type WhenEntry } from '../../../core/workbook';
-import { type Framework, type Opportunity } from '../../../core/framework';
-import { dateText } from '../model/dates';
-import { listed, say } from '../words';
+import type { Area, Framework, Timing } from '../../../core/framework';
+import { say } from '../words';
+import { Calendar, type CalendarMark } from './calendar';
+import { choiceName, entryText, partsOf, readAs } from './date-words';
 
 const useStyles = makeStyles({
   small: {
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
   },
   form: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     rowGap: '10px',
     marginBottom: '6px',
     padding: '12px',
@@ -28,60 +30,68 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
 });
 
-/** Longest words for an opportunity that still read as a short choice, in characters. */
-const SHORT = 45;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The longest of an opportunity's names that is still short: "Spending reviews and budgeting phases". */
-export function choiceName(opportunity: Opportunity): string {
-  if (opportunity.label.length <= SHORT) return capital(opportunity.label);
-  const names = opportunity.printedAs.filter((name) => name !== opportunity.id && name.length <= SHORT);
-  return capital([...names].sort((a, b) => b.length - a.length)[0] ?? opportunity.label);
-}
-
-/** What an entry begins with in the cell: "Event", "Spending review". */
-function prefix(opportunity: Opportunity): string {
-  const names = opportunity.printedAs.filter((name) => name !== opportunity.id);
-  return capital([...names].sort((a, b) => a.length - b.length)[0] ?? opportunity.label);
-}
-
-/** The entry without the words of its opportunity before the colon. */
-function withoutPrefix(text: string, framework: Framework): string {
-  const colon = text.indexOf(':');
-  if (colon < 0) return framework.vocabulary.opportunity(text) ? '' : text;
-  return framework.vocabulary.opportunity(text.slice(0, colon)) ? text.slice(colon + 1).trim() : text;
-}
-
-function entryText(opportunity: Opportunity | undefined, text: string): string {
-  const typed = text.trim();
-  if (!opportunity) return typed;
-  return typed ? `${prefix(opportunity)}: ${typed}` : prefix(opportunity);
-}
-
-/** How an entry's dates are read: "June 2005 and Spring". */
-export const readAs = (entry: Pick<WhenEntry, 'dates'>): string => listed(entry.dates.map(dateText));
-
 interface FormProps {
   readonly framework: Framework;
-  readonly timings: readonly string[];
+  readonly area: Area | undefined;
   readonly before: WhenEntry | null;
+  /** Where the calendar opens, ISO. */
+  readonly start: string;
   readonly done: string;
   readonly onDone: (text: string) => void;
   readonly onCancel: () => void;
 }
 
-export function DateForm({ framework, timings, before, done, onDone, onCancel }: FormProps) {
+/** Opportunity that runs on and has no single occasion. */
+const ONGOING = 'ongoing';
+
+function marksOf(timings: readonly Timing[], framework: Framework): readonly CalendarMark[] {
+  const shapes = framework.pack.opportunities.map((o) => o.id);
+  return timings.flatMap((timing) =>
+    timing.dates.flatMap(({ from, to }) => {
+      const shape = timing.opportunity === null ? -1 : shapes.indexOf(timing.opportunity);
+      const day = from ?? to;
+      return day ? [{ from: day, label: timing.label, shape: shape < 0 ? null : shape }] : [];
+    }),
+  );
+}
+
+interface SuggestionsProps {
+  readonly timings: readonly Timing[];
+  readonly onPick: (label: string) => void;
+}
+
+function Suggestions({ timings, onPick }: SuggestionsProps) {
+  const styles = useStyles();
+  return (
+    <div>
+      <div className={styles.small}>{say('when.suggested')}</div>
+      <div className={styles.suggestions}>
+        {timings.map(({ id, label }) => (
+          <Button key={id} className={styles.suggestion} size="small" onClick={() => onPick(label)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+export function DateForm({ framework, area, before, start, done, onDone, onCancel }: FormProps) {
   const styles = useStyles();
   const { opportunities } = framework.pack;
   const [kind, setKind] = useState(before?.opportunity ?? '');
-  const [text, setText] = useState(before ? withoutPrefix(before.text, framework) : '');
+  const [parts, setParts] = useState(() =>
+    before ? partsOf(before.text, framework) : { which: '', date: '' },
+  );
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const chosen = opportunities.find((o) => o.id === kind);
-  const whole = entryText(chosen, text);
-  const read = parseWhen(whole, framework);
-  const dates = read.flatMap((entry) => entry.dates);
+  const whole = entryText(
+    opportunities.find((o) => o.id === kind),
+    parts,
+  );
+  const dates = parseWhen(whole, framework).flatMap((entry) => entry.dates);
+  const timings = area?.timings.filter((timing) => !timing.vague) ?? [];
+  const named = parts.which !== '' || (kind !== '' && kind !== ONGOING);
   return (
     <div
       className={styles.form}
@@ -91,7 +101,8 @@ export function DateForm({ framework, timings, before, done, onDone, onCancel }:
         if (event.key === 'Escape') {
           event.stopPropagation();
           onCancel();
-        } else if (event.key === 'Enter' && event.target === field.current && whole) {
+        } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && whole) {
+          if (event.target.type === 'radio') return;
           event.preventDefault();
           onDone(whole);
         }
@@ -110,24 +121,36 @@ export function DateForm({ framework, timings, before, done, onDone, onCancel }:
           ))}
         </RadioGroup>
       </Field>
+      {named && (
+        <Field label={say('when.which')}>
+          <Input value={parts.which} onChange={(_, data) => setParts({ ...parts, which: data.value })} />
+        </Field>
+      )}
+      {timings.length > 0 && parts.which === '' && parts.date === '' && (
+        <Suggestions
+          timings={timings}
+          onPick={(label) => {
+            setParts(partsOf(label, framework));
+            field.current?.focus();
+          }}
+        />
+      )}
       <Field
         label={say('when.date')}
         hint={dates.length > 0 ? say('when.read', { text: readAs({ dates }) }) : say('when.dateHint')}
       >
-        <Input input={{ ref: field }} value={text} onChange={(_, data) => setText(data.value)} />
+        <Input
+          input={{ ref: field }}
+          value={parts.date}
+          onChange={(_, data) => setParts({ ...parts, date: data.value })}
+        />
       </Field>
-      {timings.length > 0 && !text && (
-        <div>
-          <div className={styles.small}>{say('when.suggested')}</div>
-          <div className={styles.suggestions}>
-            {timings.map((timing) => (
-              <Button key={timing} className={styles.suggestion} size="small" onClick={() => setText(timing)}>
-                {timing}
-              </Button>
-            ))}
-          </div>
-        </div>
-      )}
+      <Calendar
+        value={dates.length === 1 ? (dates[0] ?? null) : null}
+        start={start}
+        marks={marksOf(timings, framework)}
+        onPick={(date) => setParts({ ...parts, date })}
+      />
       <div className={styles.buttons}>
         <Button size="small" disabled={!whole} onClick={() => onDone(whole)}>
           {done}

@@ -194,6 +194,7 @@ export function MultiEditor(props: MultiProps) {
       )}
       <Picker
         {...props}
+        tree={column === 'how'}
         placeholder={say(`find.${column}`)}
         query={query}
         onQuery={setQuery}

@@ -3,7 +3,7 @@
 import { fold, type Area, type Audience, type Framework, type Level } from '../../../core/framework';
 import type { Reading } from '../../../core/workbook';
 import { say } from '../words';
-import type { PickGroup, PickItem } from './option';
+import type { PickGroup, PickItem } from './rows';
 
 export interface ListQuery {
   readonly area: Area | undefined;
@@ -68,24 +68,33 @@ export function topicGroups(framework: Framework, list: ListQuery): ListAnswer {
   return { groups: filled(groups), more: wide ? 0 : areas.reduce((n, area) => n + area.topics.length, 0) };
 }
 
-/** Methods: the area's own wording, the strategy's methods with what they ask for, then other areas' wording. */
+/**
+ * Methods as a tree: the strategy's nine with what they ask for, and beneath each the strategy's own wordings
+ * that are read as it, the area's first; wordings that none of the nine covers come last.
+ */
 export function methodGroups(framework: Framework, list: ListQuery): ListAnswer {
   const { areas, methods } = framework.pack;
   const wide = !list.area || list.all || list.query.trim() !== '';
-  const own = list.area
-    ? [
-        {
-          id: 'own',
-          label: say('how.area', { area: list.area.label }),
-          items: itemsOf(list.area.methods, list),
-        },
-      ]
-    : [];
-  const strategy = { id: 'methods', label: say('how.methods'), items: itemsOf(methods, list) };
-  const others = areas.filter((area) => area !== list.area).flatMap((area) => area.methods);
-  const rest = wide ? [{ id: 'others', label: say('how.others'), items: itemsOf(others, list) }] : [];
+  const own = list.area ? [list.area] : [];
+  const shown = wide ? [...own, ...areas.filter((area) => area !== list.area)] : own;
+  const wordings = (method: string | null) =>
+    itemsOf(
+      shown.flatMap((area) =>
+        area.methods
+          .filter((each) => each.method === method)
+          .map(({ label }) => ({ label, detail: say('how.named', { area: area.label }) })),
+      ),
+      list,
+    );
+  const groups = methods.flatMap(({ id, label, asks }): PickGroup[] => {
+    const items = wordings(id);
+    const [item] = itemsOf([{ label, detail: asks && say(`how.asks.${asks}`) }], { ...list, query: '' });
+    if (!item || (items.length === 0 && !hits(list.query, label))) return [];
+    return [{ id, label, items, item }];
+  });
+  const others: PickGroup = { id: 'others', label: say('how.others'), items: wordings(null) };
   const total = methods.length + areas.reduce((n, area) => n + area.methods.length, 0);
-  return { groups: filled([...own, strategy, ...rest]), more: wide ? 0 : total };
+  return { groups: [...groups, ...filled([others])], more: wide ? 0 : total };
 }
 
 /** Name and abbreviation: "Regional development agencies (RDAs)". */

@@ -2,13 +2,15 @@
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { formatWhen, parseWhen, type WhenEntry } from '../../../core/workbook';
+import { formatWhen, parseWhen, type Reading, type WhenEntry } from '../../../core/workbook';
 import { fold, type Framework } from '../../../core/framework';
 import { AddRegular, DismissRegular, EditRegular } from '../icons';
 import { buttonRef } from '../parts/ref';
+import { useLiveState } from '../state/live';
 import { say } from '../words';
 import type { EditorProps } from './editors';
-import { choiceName, readAs, DateForm } from './date-form';
+import { DateForm } from './date-form';
+import { choiceName, readAs } from './date-words';
 
 const useStyles = makeStyles({
   entry: {
@@ -68,12 +70,23 @@ function EntryLine({
   );
 }
 
+/** Where the calendar opens: the day of the check where the agreement runs then, else its start. */
+function calendarStart(reading: Reading | null, asOf: string): string {
+  const day = (key: string): string => {
+    const answer = reading?.cover.find((row) => row.key === key)?.values['answer'] ?? '';
+    return /^\d{4}-\d\d-\d\d$/.test(answer) ? answer : '';
+  };
+  const [start, end] = [day('start'), day('end')];
+  return start && (asOf < start || (end && asOf > end)) ? start : asOf;
+}
+
 export function WhenEditor(props: EditorProps & { cell: string }) {
   const { draft, framework, area, cell, describedBy } = props;
+  const { reading, asOf } = useLiveState();
+  const start = calendarStart(reading, asOf);
   const [editing, setEditing] = useState<number | 'new' | null>(null);
   const add = useRef<HTMLButtonElement>(null);
   const entries = parseWhen(draft.text, framework);
-  const timings = area?.timings.filter((timing) => !timing.vague).map((timing) => timing.label) ?? [];
   const write = (texts: readonly string[]) =>
     draft.set(
       formatWhen(
@@ -94,7 +107,8 @@ export function WhenEditor(props: EditorProps & { cell: string }) {
           <DateForm
             key={`${i} form`}
             framework={framework}
-            timings={timings}
+            area={area}
+            start={start}
             before={entry}
             done={say('when.change', { cell })}
             onDone={(text) => {
@@ -119,7 +133,8 @@ export function WhenEditor(props: EditorProps & { cell: string }) {
       {editing === 'new' && (
         <DateForm
           framework={framework}
-          timings={timings}
+          area={area}
+          start={start}
           before={null}
           done={say('when.done', { cell })}
           onDone={(text) => {

@@ -23,15 +23,20 @@ export function WhoEditor(props: EditorProps) {
   );
   const { groups, more } = audienceGroups(framework, { area, query, all }, picked);
 
-  const toggle = (key: string) => {
+  type Mention = Pick<(typeof entries)[number], 'text' | 'name' | 'nation' | 'level'>;
+  const toggled = (before: readonly Mention[], key: string): readonly Mention[] => {
     const [levelId = '', audienceId = ''] = key.split(' ');
     const level = pack.levels.find((l) => l.id === levelId);
     const audience = pack.audiences.find((a) => a.id === audienceId);
-    if (!level || !audience) return;
-    const rest = entries.filter((entry) => entry.level !== level || entry.audience !== audience);
+    if (!level || !audience) return before;
+    const rest = before.filter(
+      ({ name, level: at }) => at !== level || framework.vocabulary.audience(name) !== audience,
+    );
     const added = { text: audience.label, name: audience.label, nation: '', level };
-    draft.set(formatWho(rest.length < entries.length ? rest : [...entries, added], framework));
+    return rest.length < before.length ? rest : [...before, added];
   };
+  const toggle = (...keys: readonly string[]) =>
+    draft.set(formatWho(keys.reduce<readonly Mention[]>(toggled, entries), framework));
   const addOwn = (text: string) => {
     if (!entries.some((entry) => fold(entry.name) === fold(text))) {
       draft.set(formatWho([...entries, { text, name: text, nation: '', level: null }], framework));
@@ -73,6 +78,7 @@ export function WhoEditor(props: EditorProps) {
       })}
       <Picker
         {...props}
+        tree
         placeholder={say('find.who')}
         query={query}
         onQuery={setQuery}
