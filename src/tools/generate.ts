@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const GENERATORS = ['make-pack.ts', 'docs-rules.ts', 'docs-schema.ts'] as const;
+const GENERATORS = ['make-pack.ts', 'docs-rules.ts', 'docs-schema.ts', 'docs-cli.ts'] as const;
 
 const tsx = require.resolve('tsx/cli');
 const failed = GENERATORS.filter((name) => {

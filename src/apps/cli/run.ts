@@ -8,7 +8,7 @@ interface Command {
 }
 
 /** Each command is loaded only when it is asked for: starting is most of the time a short command takes. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: () => import('./commands/new'),
   check: () => import('./commands/check'),
   export: () => import('./commands/export'),
