@@ -5,4 +5,5 @@ export { COVER_KEYS } from './types';
 export { coverQuestions, type CoverQuestion } from './cover';
 export { canonicalJson } from './canonical';
 export { sealInGroups, sealOf } from './seal';
+export { agreementFrom } from './shape';
 export { default as agreementSchema } from './agreement.schema.json';

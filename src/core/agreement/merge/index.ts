@@ -1,5 +1,7 @@
 /** Comparing and merging copies of an agreement. */
 
-export { compareAgreements } from './compare';
+export { compareAgreements, proposedIn, proposedSide } from './compare';
+export { entriesOf, PARTS, same } from './entries';
+export { wordChanges, type Span } from './words';
 export { mergeAgreements } from './merge';
-export type { Choices, Comparison, Difference, Lonely, Merged, Part, Side } from './types';
+export type { Choices, Comparison, Difference, Lonely, Merged, Part, Side, Source } from './types';

@@ -2,19 +2,27 @@
 
 import type { Activity, Agreement } from '../types';
 import { compareAgreements, proposedIn, proposedSide } from './compare';
-import { entriesOf } from './entries';
-import type { Choices, Comparison, Difference, Lonely, Merged, Part } from './types';
+import { entriesOf, PARTS } from './entries';
+import type { Choices, Comparison, Difference, Lonely, Merged, Part, Source } from './types';
 
 const NOTHING_CHOSEN: Choices = { differences: new Map(), lonely: new Map() };
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** One more than the highest plain number, so that the Ref of an activity that was taken out is not given again. */
 function nextRef(taken: Set<string>): string {
-  let next = 1;
-  while (taken.has(String(next))) next += 1;
-  taken.add(String(next));
-  return String(next);
+  const numbers = [...taken].filter((ref) => /^\d{1,9}$/.test(ref)).map(Number);
+  const next = String(Math.max(0, ...numbers) + 1);
+  taken.add(next);
+  return next;
 }
+
+interface Row {
+  readonly fields: Fields;
+  readonly source: Source;
+}
+
+const refOf = (fields: Fields): string => String(fields['ref'] ?? '');
 
 class Merger {
   readonly open: Difference[] = [];
@@ -28,23 +36,29 @@ class Merger {
   ) {}
 
   /** Rows of one part: mine in my order with what was taken from theirs, then what only they have. */
-  part(part: Part): Fields[] {
+  part(part: Part): Row[] {
     const theirs = entriesOf(this.theirs, part);
     const differences = this.comparison.differences.filter((one) => one.part === part);
     const lonely = this.comparison.lonely.filter((one) => one.part === part);
-    const rows = entriesOf(this.mine, part)
-      .filter((_entry, index) => this.isIn(lonely.find((one) => one.side === 'mine' && one.index === index)))
-      .map((entry): Fields => {
-        const taken = differences.filter((one) => one.key === entry.key && this.takesTheirs(one));
-        if (taken.length === 0) return entry.fields;
-        const other = theirs.find((one) => one.key === entry.key);
-        const fields = Object.fromEntries(taken.map(({ field }) => [field, other?.fields[field]]));
-        return { ...entry.fields, ...fields };
-      });
+    const seen = new Set<string>();
+    const rows = entriesOf(this.mine, part).flatMap((entry, index): Row[] => {
+      // Of several rows with one key the first is the one that was compared.
+      const first = !seen.has(entry.key);
+      seen.add(entry.key);
+      if (!this.isIn(lonely.find((one) => one.side === 'mine' && one.index === index))) return [];
+      const source: Source = { side: 'mine', index };
+      const taken = first ? differences.filter((one) => one.key === entry.key && this.takesTheirs(one)) : [];
+      if (taken.length === 0) return [{ fields: entry.fields, source }];
+      const other = theirs.find((one) => one.key === entry.key);
+      const fields = Object.fromEntries(taken.map(({ field }) => [field, other?.fields[field]]));
+      return [{ fields: { ...entry.fields, ...fields }, source }];
+    });
     const added = lonely
       .filter((one) => one.side === 'theirs' && this.isIn(one))
-      .map((one) => theirs[one.index]?.fields)
-      .filter((fields) => fields !== undefined);
+      .flatMap(({ index }): Row[] => {
+        const fields = theirs[index]?.fields;
+        return fields ? [{ fields, source: { side: 'theirs', index } }] : [];
+      });
     return part === 'activities' ? [...rows, ...this.withFreeRefs(rows, added)] : [...rows, ...added];
   }
 
@@ -58,18 +72,21 @@ class Merger {
     return side === 'theirs';
   }
 
-  private withFreeRefs(rows: readonly Fields[], added: readonly Fields[]): Fields[] {
-    const taken = new Set(rows.map((row) => String(row['ref'] ?? '')));
-    return added.map((row) => {
-      const from = String(row['ref'] ?? '');
+  private withFreeRefs(rows: readonly Row[], added: readonly Row[]): Row[] {
+    const taken = new Set(rows.map(({ fields }) => refOf(fields)));
+    // Refs of both sides count, also of rows that are not in: a number names one activity for good.
+    const known = new Set([...this.mine.activities, ...this.theirs.activities].map(({ ref }) => ref));
+    return added.map(({ fields, source }) => {
+      const from = refOf(fields);
       if (from !== '' && !taken.has(from)) {
         taken.add(from);
-        return row;
+        return { fields, source };
       }
-      const to = nextRef(taken);
-      const activity = { ...row, ref: to } as unknown as Activity;
+      const to = nextRef(known);
+      taken.add(to);
+      const activity = { ...fields, ref: to } as unknown as Activity;
       this.renumbered.push({ from, to, activity });
-      return activity as unknown as Fields;
+      return { fields: activity as unknown as Fields, source };
     });
   }
 }
@@ -86,13 +103,18 @@ export function mergeAgreements(
   comparison: Comparison = compareAgreements(mine, theirs, base),
 ): Merged {
   const merger = new Merger(mine, theirs, comparison, choices);
+  const rows = Object.fromEntries(PARTS.map((part) => [part, merger.part(part)])) as Record<Part, Row[]>;
+  const fieldsOf = (part: Part): Fields[] => rows[part].map(({ fields }) => fields);
   const agreement = {
     ...mine,
-    cover: merger.part('cover')[0],
-    partners: merger.part('partners'),
-    activities: merger.part('activities'),
-    joint: merger.part('joint'),
-    answers: merger.part('answers'),
+    cover: fieldsOf('cover')[0],
+    partners: fieldsOf('partners'),
+    activities: fieldsOf('activities'),
+    joint: fieldsOf('joint'),
+    answers: fieldsOf('answers'),
   } as unknown as Agreement;
-  return { agreement, open: merger.open, renumbered: merger.renumbered };
+  const sources = Object.fromEntries(
+    PARTS.map((part) => [part, rows[part].map(({ source }) => source)]),
+  ) as Record<Part, Source[]>;
+  return { agreement, sources, open: merger.open, renumbered: merger.renumbered };
 }

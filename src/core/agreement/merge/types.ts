@@ -50,8 +50,16 @@ export interface Choices {
   readonly lonely: ReadonlyMap<Lonely, boolean>;
 }
 
+/** Where a row of a merged agreement comes from: whose it is, and its place there. */
+export interface Source {
+  readonly side: Side;
+  readonly index: number;
+}
+
 export interface Merged {
   readonly agreement: Agreement;
+  /** The source of every row of the merged agreement, in its order. */
+  readonly sources: Readonly<Record<Part, readonly Source[]>>;
   /** Differences for which nobody chose and no base could: mine was kept. */
   readonly open: readonly Difference[];
   /** Activities of theirs that got a new Ref, since theirs was taken. */

@@ -1,0 +1,4 @@
+/** Comparing copies and versions for people, and writing what was merged. By itself, so that it is fetched only with them. */
+
+export { comparedEntries, type ComparedEntry, type ComparedField, type Copies } from './compared';
+export { bringEdits, type AddedRows, type BringEdits, type Copy } from './edits';
