@@ -1,12 +1,13 @@
 /** A workbook in memory behind the port that io/excel implements over office.js: for tests of the pane. */
 
 import type { Edit, Position } from '../../src/core/agreement';
-import type { Trouble, WorkbookEvent, WorkbookPort } from '../../src/core/live';
+import type { PartText, Trouble, WorkbookEvent, WorkbookPort } from '../../src/core/live';
 import {
   activityColumns,
   tableColumnIndexes,
   type Blueprint,
   type CellValue,
+  type SheetPlan,
   type Snapshot,
   type TableKey,
   type TableSnapshot,
@@ -28,6 +29,8 @@ export interface MemoryPort extends WorkbookPort {
   readonly selection: Position | null;
   /** Every write the port took, in order. */
   readonly writes: readonly (readonly Edit[])[];
+  /** Sheets that were added beside those of the agreement. */
+  readonly ownSheets: readonly SheetPlan[];
   /** The sentence of the last check. */
   readonly checkedText: string;
 }
@@ -70,6 +73,10 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
   let checkedText = '';
   const saved: { name: string; bytes: Uint8Array; mime: string }[] = [];
   const writes: (readonly Edit[])[] = [];
+  let parts: PartText[] = [];
+  let serial = 0;
+  const settings = new Map<string, string>();
+  const ownSheets: SheetPlan[] = [];
 
   const snapshot = (): Snapshot => ({
     tables: sheets.map((s): TableSnapshot => ({
@@ -124,6 +131,7 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
   return {
     saved,
     writes,
+    ownSheets,
     get selection() {
       return selection;
     },
@@ -208,6 +216,23 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
       open();
       sheets.find((s) => s.key === 'activities')?.rows.splice(index, 1);
       listener?.({ kind: 'changed', snapshot: snapshot(), remote: false });
+    },
+    readParts: async (namespace, setting) => ({
+      parts: parts.filter(({ xml }) => xml.includes(`"${namespace}"`)),
+      setting: settings.get(setting) ?? '',
+    }),
+    changeParts: async (change) => {
+      open();
+      parts = [
+        ...parts.filter(({ id }) => !change.remove.includes(id)),
+        ...change.add.map((xml) => ({ id: `{${(serial += 1)}}`, xml })),
+      ];
+      for (const [key, value] of Object.entries(change.settings)) settings.set(key, value);
+    },
+    addSheet: async (plan) => {
+      open();
+      ownSheets.push(plan);
+      return plan.name;
     },
     select: async (at) => {
       point(at);

@@ -3,5 +3,6 @@
 export type * from './types';
 export { answersOf, type Answers } from './answers';
 export { activitiesOf, ROW_CHANGED, type Activities } from './activities';
+export { versionsOf, type KeptVersions, type Versions } from './versions';
 export { createLive } from './live';
 export { nextRef } from './refs';

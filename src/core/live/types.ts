@@ -4,7 +4,7 @@ import type { Agreement, Edit, Finding, Position } from '../agreement/types';
 import type { Framework } from '../framework/types';
 import type { Answered } from '../rules';
 import type { ActivityTexts } from '../workbook';
-import type { Blueprint, CellValue, Reading, Snapshot, TableKey } from '../workbook/types';
+import type { Blueprint, CellValue, Reading, SheetPlan, Snapshot, TableKey } from '../workbook/types';
 
 /** Why an action could not be done, in words for people. `code` is for tests and support. */
 export interface Trouble {
@@ -56,6 +56,25 @@ export interface Progress {
   readonly what: string;
 }
 
+/** A custom XML part of the workbook. */
+export interface PartText {
+  readonly id: string;
+  readonly xml: string;
+}
+
+/** Custom XML parts of one namespace, and the setting that belongs to them; "" where there is none. */
+export interface Parts {
+  readonly parts: readonly PartText[];
+  readonly setting: string;
+}
+
+export interface PartsChange {
+  readonly add: readonly string[];
+  /** Ids of parts; those that are gone already are passed over. */
+  readonly remove: readonly string[];
+  readonly settings: Readonly<Record<string, string>>;
+}
+
 /**
  * All that the product asks of a workbook; io/excel implements it over office.js,
  * tests of the pane over memory. Every method rejects with a `Trouble`.
@@ -83,6 +102,12 @@ export interface WorkbookPort {
    * Rejects where the row is no longer what was last told of it, and where a filter hides rows.
    */
   removeActivity(index: number): Promise<void>;
+  /** Custom XML parts of a namespace with their texts, and a setting. */
+  readParts(namespace: string, setting: string): Promise<Parts>;
+  /** Adds parts, then deletes parts and sets settings. None of it is in Excel's undo. */
+  changeParts(change: PartsChange): Promise<void>;
+  /** Adds a sheet of its own under a name that is free; answers the name. Cannot be undone. */
+  addSheet(plan: SheetPlan): Promise<string>;
   select(at: Position): Promise<void>;
   /** Reads only (but for multi-select); the answer stops watching. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
@@ -117,7 +142,12 @@ export interface Done {
     | 'put-back'
     | 'take-back'
     | 'answer'
-    | 'unanswer';
+    | 'unanswer'
+    | 'keep'
+    | 'forget'
+    | 'restore'
+    | 'bring'
+    | 'review';
   /** The first cell it wrote, or null where it wrote none in particular. */
   readonly at: Position | null;
   /** What stood there before; writing it takes the action back. Empty where that is not possible. */

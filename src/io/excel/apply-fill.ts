@@ -142,7 +142,12 @@ function fillTable(sheet: Excel.Worksheet, table: TablePlan, standing: Standing 
 export function fillSheet(context: Excel.RequestContext, work: SheetWork): void {
   const { worksheets } = context.workbook;
   const sheet = work.standing ? worksheets.getItem(work.standing.id) : worksheets.add(work.name);
-  if (work.plan.tab !== null) sheet.tabColor = work.plan.tab;
-  for (const block of work.plan.blocks) putBlock(sheet, block, work.standing);
-  if (work.plan.table) fillTable(sheet, work.plan.table, work.standing);
+  putTexts(sheet, work.plan, work.standing);
+}
+
+/** Writes the texts of a planned sheet and the first 2,000 rows of its table into a sheet that is there. */
+export function putTexts(sheet: Excel.Worksheet, plan: SheetPlan, standing: Standing | null): void {
+  if (plan.tab !== null) sheet.tabColor = plan.tab;
+  for (const block of plan.blocks) putBlock(sheet, block, standing);
+  if (plan.table) fillTable(sheet, plan.table, standing);
 }

@@ -141,6 +141,23 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
       const { removeActivityRow } = await loadActivityRows();
       await session().run(async (context) => seeAnew(await removeActivityRow(context, index, shadow)));
     },
+    async readParts(namespace, setting) {
+      const { readParts } = await import(/* webpackChunkName: "excel-parts" */ './parts');
+      return session().run((context) => readParts(context, namespace, setting));
+    },
+    async changeParts(change) {
+      const { changeParts } = await import(/* webpackChunkName: "excel-parts" */ './parts');
+      await session().run((context) => changeParts(context, change));
+    },
+    async addSheet(plan) {
+      const { addOwnSheet } = await import(/* webpackChunkName: "excel-parts" */ './own-sheet');
+      watcher?.pause(true);
+      try {
+        return await session().run((context) => addOwnSheet(context, plan));
+      } finally {
+        watcher?.pause(false);
+      }
+    },
     select: (at) =>
       session().run(async (context) => {
         const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheet);

@@ -1,5 +1,5 @@
 import { frameworkById, type Framework } from '../../../src/core/framework';
-import type { Activity, Agreement } from '../../../src/core/agreement';
+import { canonicalJson, type Activity, type Agreement } from '../../../src/core/agreement';
 import { compareAgreements, mergeAgreements } from '../../../src/core/agreement/merge';
 import { activity, dossier } from '../../support/dossiers';
 
@@ -22,6 +22,13 @@ const added = (agreement: Agreement, ref: string, why: string): Agreement => ({
 describe('comparing copies', () => {
   test('equal copies have no difference', () => {
     expect(compareAgreements(base, structuredClone(base), base)).toEqual({ differences: [], lonely: [] });
+  });
+
+  test('data is the same in whichever order a file names its parts', () => {
+    const text = canonicalJson(base);
+    expect(text).not.toBe(JSON.stringify(base));
+    const read = JSON.parse(text) as Agreement;
+    expect(compareAgreements(base, read, null)).toEqual({ differences: [], lonely: [] });
   });
 
   test('says which side changed a field', () => {

@@ -18,6 +18,13 @@ export interface VisitEntry {
 /** In the order of the menu. */
 export const visits = [
   {
+    id: 'versions',
+    title: 'versions.title',
+    needsAgreement: true,
+    load: async () =>
+      (await import(/* webpackChunkName: "visit-versions" */ './versions/screen')).VersionsScreen,
+  },
+  {
     id: 'settings',
     title: 'settings.title',
     needsAgreement: true,

@@ -62,9 +62,15 @@ export function entriesOf(agreement: Agreement, part: Part): Entry[] {
   }
 }
 
-/** Whether two fields hold the same data. */
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Whether two fields hold the same data, in whichever order a file names their parts. */
 export function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && same(a[key], b[key]));
 }
 
 /** A field in words: the text of its entries, one a line. */
