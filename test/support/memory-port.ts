@@ -234,6 +234,13 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
       ownSheets.push(plan);
       return plan.name;
     },
+    leave: async () => {
+      open();
+      sheets = [];
+      pack = null;
+      parts = [];
+      settings.clear();
+    },
     select: async (at) => {
       point(at);
     },

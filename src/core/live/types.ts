@@ -108,6 +108,11 @@ export interface WorkbookPort {
   changeParts(change: PartsChange): Promise<void>;
   /** Adds a sheet of its own under a name that is free; answers the name. Cannot be undone. */
   addSheet(plan: SheetPlan): Promise<string>;
+  /**
+   * Takes Mainstay out of the workbook: all that people typed stays, all else goes. It cannot be undone.
+   * The blueprint says which texts were Mainstay's own.
+   */
+  leave(blueprint: Blueprint): Promise<void>;
   select(at: Position): Promise<void>;
   /** Reads only (but for multi-select); the answer stops watching. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
@@ -147,7 +152,8 @@ export interface Done {
     | 'forget'
     | 'restore'
     | 'bring'
-    | 'review';
+    | 'review'
+    | 'leave';
   /** The first cell it wrote, or null where it wrote none in particular. */
   readonly at: Position | null;
   /** What stood there before; writing it takes the action back. Empty where that is not possible. */

@@ -1,6 +1,6 @@
 /** The few small things that Mainstay keeps in the workbook beside its cells: the pack, and how far a start got. */
 
-import { PACK_NAMESPACE } from '../../core/workbook';
+import { listNames, PACK_NAMESPACE } from '../../core/workbook';
 
 /** Setting that says how far Start got: absent or "done", else the names chosen for the sheets, as JSON. */
 export const START_MARK = 'mainstay.start';
@@ -8,6 +8,8 @@ export const START_MARK = 'mainstay.start';
 export interface AskedMarks {
   readonly setting: Excel.Setting;
   readonly parts: Excel.CustomXmlPartScopedCollection;
+  /** One of our defined names. */
+  readonly name: Excel.NamedItem;
 }
 
 /** Asks for the marks, to be loaded with whatever else the same sync asks. */
@@ -16,7 +18,9 @@ export function askMarks(context: Excel.RequestContext): AskedMarks {
   setting.load('value');
   const parts = context.workbook.customXmlParts.getByNamespace(PACK_NAMESPACE);
   parts.load('items/id');
-  return { setting, parts };
+  const name = context.workbook.names.getItemOrNullObject(listNames.areas);
+  name.load('name');
+  return { setting, parts, name };
 }
 
 /** After a sync: the sheet names that a broken-off start had chosen, by the blueprint's key; null where none was. */
@@ -28,6 +32,14 @@ export function chosenOf({ setting }: AskedMarks): Readonly<Record<string, strin
   } catch {
     return null;
   }
+}
+
+/**
+ * After a sync: whether Mainstay was at work here. Without a mark, cells that happen to look like the agreement
+ * are a person's own, as after Mainstay was removed.
+ */
+export function isMarked({ parts, name }: AskedMarks): boolean {
+  return parts.items.length > 0 || !name.isNullObject;
 }
 
 /** After a sync: id of the part that holds the pack, or null. */

@@ -158,6 +158,16 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
         watcher?.pause(false);
       }
     },
+    async leave(blueprint) {
+      const { leave } = await import(/* webpackChunkName: "excel-leave" */ './leave');
+      watcher?.pause(true);
+      try {
+        await session().run((context) => leave(context, blueprint));
+        shadow.replace(null);
+      } finally {
+        watcher?.pause(false);
+      }
+    },
     select: (at) =>
       session().run(async (context) => {
         const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheet);

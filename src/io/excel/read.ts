@@ -3,7 +3,7 @@
 import type { RowNow } from '../../core/live';
 import type { Snapshot, TableKey, TableSnapshot } from '../../core/workbook';
 import { askTables, findByHeadings, placesOf, type Place } from './find';
-import { askMarks, askPack, chosenOf } from './marks';
+import { askMarks, askPack, chosenOf, isMarked } from './marks';
 import { askRows, holdsDays } from './rows';
 import { ROWS_PER_SYNC } from './session';
 import { codeOf } from './trouble';
@@ -126,6 +126,7 @@ export async function readAll(context: Excel.RequestContext): Promise<Sight | nu
   const missing = new Set(named.list.map((t) => t.key).filter((key) => !places.some((p) => p.key === key)));
   if (missing.size > 0) places = [...places, ...(await findByHeadings(context, missing))];
   if (!places.some((place) => place.key === 'activities')) return null;
+  if (!isMarked(marks) && places.every((place) => place.name === null)) return null;
   const order = named.list.map((t) => t.key);
   places.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
   let xml: ReturnType<typeof askPack> = null;

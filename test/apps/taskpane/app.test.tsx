@@ -60,6 +60,34 @@ test('an occasional task stands in place of the tabs, and its back arrow leads b
   expect(screen.getAllByRole('tab')).toHaveLength(4);
 });
 
+test('removing Mainstay says what stays, asks, and ends at Welcome', async () => {
+  const pane = await openPane({ blueprint: { cover, activities: [complete] } });
+  await pane.user.click(screen.getByRole('button', { name: 'More' }));
+  await pane.user.click(await screen.findByRole('menuitem', { name: 'Settings' }));
+  await pane.user.click(await screen.findByRole('button', { name: 'Remove Mainstay …' }));
+  expect(screen.getByText(/This cannot be undone/)).toBeTruthy();
+  const keep = screen.getByRole('button', { name: 'Keep Mainstay' });
+  expect(document.activeElement).toBe(keep);
+  await pane.user.click(keep);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove Mainstay …' }));
+  expect(pane.live.getState().phase).toBe('ready');
+  await pane.user.click(screen.getByRole('button', { name: 'Remove Mainstay …' }));
+  await pane.user.click(screen.getByRole('button', { name: 'Remove Mainstay now' }));
+  expect(await screen.findAllByText('Mainstay was removed from this workbook')).not.toHaveLength(0);
+  expect(screen.getByRole('button', { name: 'Start an agreement' })).toBeTruthy();
+});
+
+test('where Mainstay cannot be removed, it says why and stays', async () => {
+  const pane = await openPane({ blueprint: { cover, activities: [complete] } });
+  await pane.user.click(screen.getByRole('button', { name: 'More' }));
+  await pane.user.click(await screen.findByRole('menuitem', { name: 'Settings' }));
+  await pane.user.click(await screen.findByRole('button', { name: 'Remove Mainstay …' }));
+  pane.port.refuse({ code: 'AccessDenied', message: 'The sheet is protected. Take it off.', retry: false });
+  await pane.user.click(screen.getByRole('button', { name: 'Remove Mainstay now' }));
+  expect(await screen.findByText('The sheet is protected')).toBeTruthy();
+  expect(pane.live.getState().phase).toBe('ready');
+});
+
 test('Overview counts, and sets what is planned beside what the strategy names', async () => {
   const pane = await openPane({ blueprint: { cover, activities: [complete] }, tab: 'overview' });
   expect(screen.getByText('1 activity')).toBeTruthy();

@@ -1,6 +1,17 @@
 /** No agreement in the workbook: what Mainstay does, what will happen, and the button that does it. */
 
-import { Button, Field, makeStyles, ProgressBar, Select, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+  Select,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Framework } from '../../../core/framework';
 import { CursorRegular, DocumentTableRegular, ShieldCheckmarkRegular, TableAddRegular } from '../icons';
@@ -12,6 +23,8 @@ import { visits, type VisitEntry } from '../visits';
 import { say } from '../words';
 
 const useStyles = makeStyles({
+  left: { borderRadius: 0, borderLeftWidth: 0, borderRightWidth: 0 },
+  leftTitle: { display: 'block' },
   other: { marginTop: tokens.spacingVerticalM, width: '100%' },
   page: { padding: `20px ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
   name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, marginBottom: '12px' },
@@ -93,7 +106,7 @@ const otherWays = visits.filter((entry: VisitEntry) => !entry.needsAgreement);
 export function Welcome({ frameworks, starting }: { frameworks: readonly Framework[]; starting: boolean }) {
   const styles = useStyles();
   const live = useLive();
-  const { busy, readOnly } = useLiveState();
+  const { busy, readOnly, done } = useLiveState();
   const { setTab, setVisit } = usePane();
   const [chosen, choose] = useState(frameworks[0]);
   const wait = starting || busy !== null;
@@ -110,6 +123,14 @@ export function Welcome({ frameworks, starting }: { frameworks: readonly Framewo
       }}
     >
       <Body>
+        {done?.action === 'leave' && (
+          <MessageBar intent="success" layout="multiline" className={styles.left}>
+            <MessageBarBody>
+              <MessageBarTitle className={styles.leftTitle}>{say('leave.done')}</MessageBarTitle>
+              {say('leave.doneWhy')}
+            </MessageBarBody>
+          </MessageBar>
+        )}
         <div className={styles.page}>
           <div className={styles.name}>
             <Mark />

@@ -33,6 +33,19 @@ export const en = {
     'In columns that take several entries, picking a second one from the list of a cell adds it, and picking it again takes it out.',
   'settings.follows': 'Language and colours follow Office.',
   'settings.done': 'Done',
+  'leave.title': 'Remove Mainstay from this workbook',
+  'leave.stays':
+    'Stays: everything that was typed, with its headings, in the sheets where it stands, and your own sheets, formats and lists.',
+  'leave.goes':
+    'Goes: the lists and highlights, the columns Check and Findings, the sheets Guidance and Mainstay lists, the kept versions, and all that Mainstay stored beside the cells.',
+  'leave.ask': 'Remove Mainstay …',
+  'leave.sure':
+    'This cannot be undone. Export the agreement first if you may want to go on with Mainstay: a data file can be opened again.',
+  'leave.do': 'Remove Mainstay now',
+  'leave.keep': 'Keep Mainstay',
+  'leave.busy': 'Removing …',
+  'leave.done': 'Mainstay was removed from this workbook',
+  'leave.doneWhy': 'What was typed stands in its sheets. To go on later, choose Use a table.',
 
   'welcome.framework': 'Framework',
   'welcome.size':

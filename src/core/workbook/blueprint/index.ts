@@ -6,3 +6,5 @@ export { listItems } from './lists';
 export { textLooks, tableLooks, type Look } from './looks';
 export { PACK_NAMESPACE, frameworkOfPart, packOfPart, packPart } from './packPart';
 export { listSheet, type ListSheet } from './listSheet';
+export { isOwnHighlight } from './marks';
+export { listNames } from './listSheet';

@@ -80,3 +80,8 @@ export function highlightsOf(key: ColumnKey, letterOf: LetterOf, row: number): H
     { formula: `=${toConsider}`, ...YELLOW },
   ];
 }
+
+/** True for the formula of a highlight of ours, wherever in the table it is read. */
+export function isOwnHighlight(formula: string): boolean {
+  return /FIND\(CHAR\(10\),\$/.test(formula);
+}

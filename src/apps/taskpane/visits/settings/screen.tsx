@@ -5,6 +5,7 @@ import { Body, Footer } from '../../parts/frame';
 import { useLive, useLiveState } from '../../state/live';
 import { usePane } from '../../state/pane';
 import { say } from '../../words';
+import { LeaveSection } from './leave';
 
 const useStyles = makeStyles({
   page: { padding: tokens.spacingHorizontalM },
@@ -31,6 +32,7 @@ export function SettingsScreen() {
             onChange={(_, data) => live.setMultiSelect(data.checked)}
           />
           <p className={styles.hint}>{say('settings.multiWhy')}</p>
+          <LeaveSection />
         </div>
       </Body>
       <Footer
