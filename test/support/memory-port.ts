@@ -1,7 +1,7 @@
 /** A workbook in memory behind the port that io/excel implements over office.js: for tests of the pane. */
 
 import type { Edit, Position } from '../../src/core/agreement';
-import type { PartText, Trouble, WorkbookEvent, WorkbookPort } from '../../src/core/live';
+import type { Damage, Inspection, PartText, Trouble, WorkbookEvent, WorkbookPort } from '../../src/core/live';
 import {
   activityColumns,
   tableColumnIndexes,
@@ -31,6 +31,10 @@ export interface MemoryPort extends WorkbookPort {
   readonly writes: readonly (readonly Edit[])[];
   /** Sheets that were added beside those of the agreement. */
   readonly ownSheets: readonly SheetPlan[];
+  /** What the next inspections see. */
+  inspection: Inspection | null;
+  /** What was mended, in order. */
+  readonly mended: readonly (readonly Damage[])[];
   /** The sentence of the last check. */
   readonly checkedText: string;
 }
@@ -77,6 +81,7 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
   let serial = 0;
   const settings = new Map<string, string>();
   const ownSheets: SheetPlan[] = [];
+  const mended: (readonly Damage[])[] = [];
 
   const snapshot = (): Snapshot => ({
     tables: sheets.map((s): TableSnapshot => ({
@@ -132,6 +137,16 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
     saved,
     writes,
     ownSheets,
+    mended,
+    inspection: null,
+    async inspect() {
+      return this.inspection;
+    },
+    async mend(_blueprint, damage) {
+      open();
+      mended.push(damage);
+      return damage.length * 4;
+    },
     get selection() {
       return selection;
     },

@@ -1,6 +1,7 @@
 /** What features of the session that are fetched on demand work with; nobody but core/live asks for it. */
 
 import type { Edit, Position } from '../agreement/types';
+import type { Inspector } from './inspector';
 import type { Done, Live, LiveState, WorkbookPort } from './types';
 
 export interface Context {
@@ -19,6 +20,7 @@ export interface Context {
   ) => Promise<boolean>;
   /** Edits that give a Ref to every activity in use that has none; every click that writes does so. */
   readonly refs: () => readonly Edit[];
+  readonly inspector: Inspector;
   /** Compares everything with the workbook again. */
   readonly refresh: () => Promise<boolean>;
 }

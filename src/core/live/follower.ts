@@ -1,6 +1,7 @@
 /** Follows the workbook: reads it, hears its events, and publishes what differs. */
 
 import type { Edit, Position } from '../agreement/types';
+import type { Inspector } from './inspector';
 import { troubleFrom } from './jobs';
 import type { Mirror } from './mirror';
 import type { Store } from './store';
@@ -17,6 +18,7 @@ export interface FollowerTools {
   readonly store: Store;
   readonly mirror: Mirror;
   readonly schedule: Schedule;
+  readonly inspector: Inspector;
 }
 
 export class Follower {
@@ -67,12 +69,14 @@ export class Follower {
 
   /** Reads the whole workbook and publishes what differs. */
   async load(): Promise<void> {
-    const { port, mirror } = this.tools;
+    const { port, mirror, inspector } = this.tools;
     const snapshot = await port.read();
     const fileName = port.fileName();
     if (!snapshot) return this.none(fileName);
+    inspector.remember();
     mirror.take(snapshot);
     this.publish({ fileName });
+    void inspector.look();
   }
 
   /** There is no agreement. Where one was lost the trouble that says so stays, and with it what was last seen. */
@@ -84,6 +88,7 @@ export class Follower {
     store.set({
       phase: 'none',
       fileName,
+      damage: [],
       ...(phase === 'trouble' ? { trouble: null } : {}),
       ...mirror.state(),
     });
@@ -97,11 +102,16 @@ export class Follower {
   }
 
   private hear(event: WorkbookEvent): void {
-    const { store, mirror } = this.tools;
+    const { store, mirror, inspector } = this.tools;
     switch (event.kind) {
       case 'changed':
-        return this.heard(mirror.take(event.snapshot), event.remote);
+        inspector.remember();
+        this.heard(mirror.take(event.snapshot), event.remote);
+        return void inspector.look();
+      case 'doubt':
+        return void inspector.look();
       case 'rows':
+        inspector.catchUp();
         return this.heard(mirror.takeRows(event.table, event.rows), event.remote);
       case 'selected':
         return store.set({ selected: event.at, selectedRows: event.rows, putBack: null });
@@ -124,6 +134,7 @@ export class Follower {
 
   private lose(trouble: Trouble): void {
     this.tools.store.set({ phase: 'trouble', trouble });
+    this.tools.inspector.lost(trouble);
     if (trouble.retry) this.later(() => void this.open());
   }
 

@@ -6,3 +6,5 @@ export { activitiesOf, ROW_CHANGED, type Activities } from './activities';
 export { versionsOf, type KeptVersions, type Versions } from './versions';
 export { createLive } from './live';
 export { nextRef } from './refs';
+export { mendingOf, cannotBeUndone, type Mending } from './mending';
+export { columnIndexes, rowsByQuestion, shapeOf } from './damage';

@@ -6,6 +6,7 @@ import { blueprintFor, checkedSentence } from '../workbook';
 import { giveContext, type Context } from './context';
 import { findingsTexts } from './findings';
 import { Follower } from './follower';
+import { Inspector } from './inspector';
 import { Jobs, troubleFrom } from './jobs';
 import { Mirror } from './mirror';
 import { refsFor, withRefs } from './refs';
@@ -30,7 +31,8 @@ class Session implements Live {
     const store = new Store(initialState(today));
     this.store = store;
     this.mirror = new Mirror(frameworks, today);
-    this.follower = new Follower({ port, store, mirror: this.mirror, schedule });
+    const inspector = new Inspector({ port, store });
+    this.follower = new Follower({ port, store, mirror: this.mirror, schedule, inspector });
     this.jobs = new Jobs({
       schedule,
       refresh: () => this.follower.load(),
@@ -39,6 +41,7 @@ class Session implements Live {
     });
     const context: Context = {
       port,
+      inspector,
       getState: this.getState,
       set: (parts) => store.set(parts),
       act: (action, run, { edits = [], at = null } = {}) => this.act(action, edits, run, at),

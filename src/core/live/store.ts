@@ -18,6 +18,7 @@ export function initialState(today: string): LiveState {
     trouble: null,
     waiting: [],
     readOnly: false,
+    damage: [],
     putBack: null,
     done: null,
     remote: null,

@@ -47,8 +47,65 @@ export type WorkbookEvent =
   | { readonly kind: 'selected'; readonly at: Position; readonly rows: number }
   /** A pick was added to or taken out of a cell; `putBack` restores what a second pick of the same item removed. */
   | { readonly kind: 'multi-selected'; readonly at: Position; readonly putBack: Edit | null }
+  /** Something was pasted or typed over what stands around the texts (a list, Check, rows below); worth an inspection. */
+  | { readonly kind: 'doubt' }
   /** The agreement can no longer be read; it may come back (a `changed` event) when the person undoes. */
   | { readonly kind: 'lost'; readonly trouble: Trouble };
+
+/** How the furniture of one table stands: what is there beside the texts. Columns and rows count from the table's first. */
+export interface TableFacts {
+  readonly key: TableKey;
+  /** Name of the Excel table, or null for a plain range. */
+  readonly name: string | null;
+  readonly sheet: string;
+  /** Of the first heading, in the sheet. */
+  readonly row: number;
+  readonly column: number;
+  readonly headings: readonly string[];
+  readonly rowCount: number;
+  /** Source of the list that a whole column offers, by column; null where some cell offers another one or none. */
+  readonly lists: Readonly<Record<number, string | null>>;
+  /** The same for single cells that are planned with a list of their own. */
+  readonly cellLists: readonly {
+    readonly column: number;
+    readonly wanted: string;
+    readonly source: string | null;
+  }[];
+  /** Rows that are covered by highlights, by column and by `shapeOf` their formula; null where nobody asked. */
+  readonly marks: Readonly<Record<number, Readonly<Record<string, number>>>> | null;
+  /** Rows whose Check cell holds no formula, and the first text that stands there instead. */
+  readonly unchecked: { readonly rows: readonly number[]; readonly text: string };
+  /** Rows with text right under the table, the first of them (1: the row below), and its first text. */
+  readonly below: { readonly first: number; readonly rows: number; readonly text: string } | null;
+}
+
+/** What an inspection saw; plain data. */
+export interface Inspection {
+  readonly tables: readonly TableFacts[];
+  /** Formula of each defined name of the workbook. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Sheets with a copy of one of our tables. */
+  readonly copies: readonly { readonly sheet: string; readonly of: TableKey }[];
+}
+
+/**
+ * Something that everyday Excel took away. lists, marks: drop-downs or highlights of columns; check: Check holds other
+ * things than its formula; below: rows under the table that are not read; range: the table is a plain range now;
+ * names: defined names are gone or lead nowhere; table: a table is gone; columns: columns are gone; headings: a
+ * heading is no longer known; copy: another sheet holds a copy, which is not read (nothing to mend).
+ */
+export interface Damage {
+  readonly kind:
+    'lists' | 'marks' | 'check' | 'below' | 'range' | 'names' | 'table' | 'columns' | 'headings' | 'copy';
+  readonly table: TableKey | null;
+  /** Keys of the columns concerned. */
+  readonly columns: readonly string[];
+  /** Cells, rows, columns or names concerned. */
+  readonly count: number;
+  readonly at: Position | null;
+  /** What stands there now: the first text, the heading, the name of the sheet. */
+  readonly text: string;
+}
 
 export interface Progress {
   readonly done: number;
@@ -114,6 +171,10 @@ export interface WorkbookPort {
    */
   leave(blueprint: Blueprint): Promise<void>;
   select(at: Position): Promise<void>;
+  /** Looks how the furniture of the tables stands, in two syncs; null where the tables moved meanwhile. */
+  inspect(blueprint: Blueprint): Promise<Inspection | null>;
+  /** Mends damage by the blueprint and overwrites no text; what stands in Check is no text. Returns the undo steps it took. */
+  mend(blueprint: Blueprint, damage: readonly Damage[]): Promise<number>;
   /** Reads only (but for multi-select); the answer stops watching. */
   watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
   /** Switches in-cell multi-select on or off for this pane. */
@@ -153,7 +214,8 @@ export interface Done {
     | 'restore'
     | 'bring'
     | 'review'
-    | 'leave';
+    | 'leave'
+    | 'mend';
   /** The first cell it wrote, or null where it wrote none in particular. */
   readonly at: Position | null;
   /** What stood there before; writing it takes the action back. Empty where that is not possible. */
@@ -194,6 +256,8 @@ export interface LiveState {
   /** Edits that wait until the workbook can be written again; they are tried again by themselves. */
   readonly waiting: readonly Edit[];
   readonly readOnly: boolean;
+  /** What everyday Excel took from the tables and a click can mend, the worst first. */
+  readonly damage: readonly Damage[];
   /** Last write of multi-select that can be put back. */
   readonly putBack: Edit | null;
   readonly done: Done | null;

@@ -44,7 +44,7 @@ function dressBlock(sheet: Excel.Worksheet, block: TextBlock): void {
  * after a prompt is refused, office-js #2594). Titles of Excel hold 32 characters,
  * prompts 255, alerts 225 (MS-XLS, DValStrings).
  */
-function putList(range: Excel.Range, list: ListRule): void {
+export function putList(range: Excel.Range, list: ListRule): void {
   const validation = range.dataValidation;
   validation.clear();
   validation.rule = { list: { inCellDropDown: true, source: list.source } };
@@ -66,9 +66,8 @@ function putList(range: Excel.Range, list: ListRule): void {
   }
 }
 
-/** Highlights of a column; a format added later stands before the ones there, so the first of the plan is added last. */
-function putHighlights(range: Excel.Range, column: ColumnPlan): void {
-  range.conditionalFormats.clearAll();
+/** Adds highlights to a column; a format added later stands before the ones there, so the first of the plan is added last. */
+export function addHighlights(range: Excel.Range, column: Pick<ColumnPlan, 'highlights'>): void {
   for (const rule of [...column.highlights].reverse()) {
     const added = range.conditionalFormats.add('Custom');
     added.custom.rule.formula = rule.formula;
@@ -89,7 +88,9 @@ function dressTable(sheet: Excel.Worksheet, table: TablePlan): void {
     if (body.rowCount === 0) return;
     const range = rangeAt(sheet, { ...body, column: c });
     if (column.list) putList(range, column.list);
-    if (column.highlights.length > 0) putHighlights(range, column);
+    if (column.highlights.length === 0) return;
+    range.conditionalFormats.clearAll();
+    addHighlights(range, column);
   });
   for (const { row, column, list } of table.cellLists ?? []) {
     putList(rangeAt(sheet, { row: rows.row + row, column, rowCount: 1, columnCount: 1 }), list);

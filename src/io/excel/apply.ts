@@ -64,10 +64,10 @@ function addNames(
   for (const plan of blueprint.names) {
     const formula = withNames(plan.formula, works);
     const standing = state.names.get(plan.name);
+    // A name that has lost what it stood for leads nowhere, whoever made it.
+    const anew = works.some((work) => work.plan.key === 'lists') || standing?.includes('#REF!');
     if (standing === undefined) names.add(plan.name, formula);
-    else if (standing !== formula && works.some((work) => work.plan.key === 'lists')) {
-      names.getItem(plan.name).formula = formula;
-    }
+    else if (standing !== formula && anew) names.getItem(plan.name).formula = formula;
   }
 }
 

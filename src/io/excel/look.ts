@@ -1,15 +1,16 @@
 /** Looking at the tables after an event: what differs from what was seen last, and what a pick asks for. */
 
-import type { RowNow, WorkbookEvent } from '../../core/live';
+import { shapeOf, type RowNow, type WorkbookEvent } from '../../core/live';
 import { activityColumns, type ColumnKey, type TableKey } from '../../core/workbook';
 import { rangeAt } from './areas';
 import type { Echoes } from './echo';
 import { askTables, placesOf, samePlace, type Place } from './find';
+import type { Furniture, KnownList } from './furniture';
 import type { Ledger } from './ledger';
 import { decide, type Verdict } from './multi';
 import { isMultiColumn, type MultiColumn, type Picker } from './picks';
 import { readAll, rowsOf } from './read';
-import { askRows, type AskedRows } from './rows';
+import { askRows, sourceOf, type AskedRows } from './rows';
 import type { CellChange, Shadow } from './shadow';
 import { troubleOf } from './trouble';
 
@@ -17,6 +18,7 @@ export interface LookTools {
   readonly shadow: Shadow;
   readonly ledger: Ledger;
   readonly echoes: Echoes;
+  readonly furniture: Furniture;
   readonly picker: Picker;
   readonly multiSelect: () => boolean;
   readonly tell: (event: WorkbookEvent) => void;
@@ -78,6 +80,7 @@ export class Looker {
         asked.push({ key, rows: askRows(sheet, place, first, count) });
       }
     }
+    const doubts = this.askLists(context, heard.typed);
     await context.sync();
     const now = placesOf(named);
     const stayed = (key: TableKey): boolean =>
@@ -89,11 +92,32 @@ export class Looker {
     const answers = new Map<TableKey, RowNow[]>();
     for (const { key, rows } of asked) answers.set(key, [...(answers.get(key) ?? []), ...rows.answer()]);
     await this.compare(context, answers, heard);
+    if (doubts.some(isDoubt)) this.tools.tell({ kind: 'doubt' });
     return true;
   }
 
-  /** Looks at everything. */
-  async atAll(context: Excel.RequestContext, heard: Heard): Promise<void> {
+  /**
+   * Asks for the lists of cells that one event alone told of: a cell that was pasted over looks like one that was
+   * typed into, but for its list, which a plain paste replaces (data validation article).
+   */
+  private askLists(context: Excel.RequestContext, typed: readonly Typed[]): Doubt[] {
+    const { shadow, furniture } = this.tools;
+    return typed.flatMap(({ sheetId, row, column }): Doubt[] => {
+      const found = shadow.tableAt(sheetId, row, column);
+      if (!found || found.index < 0) return [];
+      const { place } = found;
+      const list = furniture.list(place.key, found.column);
+      const ours = place.key === 'activities' && activityColumns(place.headings).check === found.column;
+      if (!list) return ours ? [{ list, validation: null }] : [];
+      const area = { row, column, rowCount: 1, columnCount: 1 };
+      const { dataValidation } = rangeAt(context.workbook.worksheets.getItem(sheetId), area);
+      dataValidation.load('type,rule');
+      return [{ list, validation: dataValidation }];
+    });
+  }
+
+  /** Looks at everything. True where the tables were told anew, or as gone. */
+  async atAll(context: Excel.RequestContext, heard: Heard): Promise<boolean> {
     const { shadow, tell } = this.tools;
     const before = shadow.places;
     await this.readNames(context);
@@ -105,13 +129,14 @@ export class Looker {
       );
     if (sight && sight.places.length === before.length && before.every(stayed)) {
       await this.compare(context, new Map(sight.snapshot.tables.map((t) => [t.key, rowsOf(t)])), heard);
-      return;
+      return false;
     }
     const had = shadow.snapshot !== null;
     shadow.replace(sight);
     if (sight) tell({ kind: 'changed', snapshot: sight.snapshot, remote: heard.remote });
     else if (had) tell({ kind: 'lost', trouble: troubleOf('TableGone') });
     this.gone = sight === null && (had || this.gone);
+    return true;
   }
 
   /** Keeps rows as they are now, lets multi-select have its say, and tells what differs. */
@@ -192,6 +217,19 @@ export class Looker {
     shadow.keep(place.key, rows);
     return rows;
   }
+}
+
+/** A cell with what its column's list was when everything was looked at last; without one, a cell of Check. */
+interface Doubt {
+  readonly list: KnownList | undefined;
+  readonly validation: Excel.DataValidation | null;
+}
+
+/** True where the cell is not as its column was. */
+function isDoubt({ list, validation }: Doubt): boolean {
+  if (!list || !validation) return true;
+  const source = sourceOf(validation);
+  return (source !== null && shapeOf(source) === list.wanted) !== list.whole;
 }
 
 interface Pick {

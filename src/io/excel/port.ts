@@ -5,6 +5,7 @@ import { addActivityRow } from './add';
 import { applyBlueprint } from './apply';
 import { Echoes } from './echo';
 import { writeFindingsColumn } from './findings';
+import { Furniture } from './furniture';
 import { Ledger } from './ledger';
 import { OwnWrites } from './own';
 import { pickerOf } from './picks';
@@ -26,6 +27,8 @@ const loadActivityRows = () => import(/* webpackChunkName: "activity-rows" */ '.
 /** Registers what the watcher listens to; one sync. Answers the handlers, for their removal. */
 async function register(session: Session, watcher: Watcher): Promise<Handler[]> {
   const all = async (): Promise<void> => watcher.lookAtAll(false);
+  /** A sheet or table came or went: what hangs on it may have gone with it. */
+  const doubtful = async (): Promise<void> => watcher.lookAtAll(false, true);
   return session.run(async (context) => {
     const { worksheets, tables } = context.workbook;
     const handlers: Handler[] = [
@@ -33,9 +36,9 @@ async function register(session: Session, watcher: Watcher): Promise<Handler[]> 
       worksheets.onSelectionChanged.add((event) => watcher.onSelected(event)),
       worksheets.onRowSorted.add(all),
       worksheets.onColumnSorted.add(all),
-      worksheets.onDeleted.add(all),
-      tables.onAdded.add(all),
-      tables.onDeleted.add(all),
+      worksheets.onDeleted.add(doubtful),
+      tables.onAdded.add(doubtful),
+      tables.onDeleted.add(doubtful),
     ];
     // Elsewhere a renamed sheet is noticed at the next look.
     if (session.has('1.17')) handlers.push(worksheets.onNameChanged.add(all));
@@ -55,6 +58,7 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
   const shadow = new Shadow();
   const ledger = new Ledger();
   const echoes = new Echoes();
+  const furniture = new Furniture();
   let listener: Listener | null = null;
   let multiSelect = true;
   let watcher: Watcher | null = null;
@@ -179,12 +183,33 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
         sheet.getCell(at.row, at.column).select();
         await context.sync();
       }),
+    async inspect(blueprint) {
+      const { inspectTables } = await import(/* webpackChunkName: "mend" */ './inspect');
+      const { sight } = shadow;
+      if (!sight) return null;
+      const seen = await session().run((context) => inspectTables(context, blueprint, sight));
+      if (seen) furniture.take(seen, blueprint);
+      return seen;
+    },
+    async mend(blueprint, damage) {
+      const { mendAll } = await import(/* webpackChunkName: "mend" */ './mend');
+      watcher?.pause(true);
+      try {
+        const steps = await session().run((context) => mendAll(context, blueprint, damage), {
+          oneStep: true,
+        });
+        return session().groups ? Math.min(steps, 1) : steps;
+      } finally {
+        watcher?.pause(false);
+      }
+    },
     async watch(listen) {
       listener = listen;
       const own = new Watcher(session(), {
         shadow,
         ledger,
         echoes,
+        furniture,
         picker: pickerOf(shadow),
         multiSelect: () => multiSelect,
         tell,

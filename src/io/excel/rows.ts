@@ -113,3 +113,9 @@ function mark(formulas: number[][], area: Area | null, place: Place, first: numb
     for (let c = 0; row && c < area.columnCount; c++) row.push(area.column + c - place.column);
   }
 }
+
+/** Source of the list that all cells of a range offer; null where they offer none, or not the same one. */
+export function sourceOf({ type, rule }: Excel.DataValidation): string | null {
+  const source: unknown = type === 'List' ? rule.list?.source : null;
+  return typeof source === 'string' ? source : null;
+}

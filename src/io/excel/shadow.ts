@@ -18,7 +18,12 @@ const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((value, i) => value === b[i]);
 
 export class Shadow {
-  private sight: Sight | null = null;
+  private seen: Sight | null = null;
+
+  /** All that was last seen; null where there is no agreement. */
+  get sight(): Sight | null {
+    return this.seen;
+  }
 
   get snapshot(): Snapshot | null {
     return this.sight?.snapshot ?? null;
@@ -36,7 +41,7 @@ export class Shadow {
   }
 
   replace(sight: Sight | null): void {
-    this.sight = sight;
+    this.seen = sight;
   }
 
   /** The table whose body or heading row holds the cell, with the cell's place in the body (-1: the heading row). */
@@ -89,7 +94,7 @@ export class Shadow {
       row.map((value, c) => (c === column ? (texts[r] ?? value) : value)),
     );
     const { snapshot } = this.sight;
-    this.sight = {
+    this.seen = {
       ...this.sight,
       snapshot: { ...snapshot, tables: snapshot.tables.map((t) => (t.key === key ? { ...t, rows } : t)) },
     };
@@ -124,7 +129,7 @@ export class Shadow {
     ];
     const next: TableSnapshot = { ...table, rows: values, formats, formulas };
     const { snapshot } = this.sight;
-    this.sight = {
+    this.seen = {
       ...this.sight,
       snapshot: { ...snapshot, tables: snapshot.tables.map((t) => (t.key === key ? next : t)) },
     };

@@ -6,6 +6,7 @@
 import type { Trouble } from '../../core/live';
 import type { TableKey } from '../../core/workbook';
 import { areasOf, intersection, type Area } from './areas';
+import { NEAR } from './below';
 import type { Ledger } from './ledger';
 import { Looker, type LookTools, type Typed } from './look';
 import { ROWS_PER_SYNC, type Session } from './session';
@@ -21,6 +22,7 @@ export class Watcher {
   private closed = false;
   private whole = false;
   private remote = false;
+  private doubt = false;
   private dirty = new Map<TableKey, Set<number>>();
   private typed: Typed[] = [];
   private cursor: { readonly sheetId: string; readonly row: number } | null = null;
@@ -72,8 +74,16 @@ export class Watcher {
     // What was gone may have come back; where nothing ever was, typing makes no agreement.
     if (this.looker.lost) return this.lookAtAll(remote);
     if (shadow.snapshot === null) return this.queue;
-    const touched = areasOf(event.address).map((area) => this.mark(event.worksheetId, area, 1));
-    if (!touched.includes(true)) return this.queue;
+    const areas = areasOf(event.address);
+    const touched = areas.map((area) => this.mark(event.worksheetId, area, 1));
+    if (!touched.includes(true)) {
+      if (!remote && areas.some((area) => this.isBelow(event.worksheetId, area)))
+        this.tools.tell({ kind: 'doubt' });
+      return this.queue;
+    }
+    // Somebody else's paste is looked at when everything is; nothing is said of it in the middle of one's own work.
+    if (!remote)
+      this.doubt ||= areas.length > 1 || areas.some((area) => area.rowCount * area.columnCount > 1);
     if (!remote) this.note(event);
     this.remote ||= remote;
     return this.look();
@@ -95,10 +105,11 @@ export class Watcher {
     if (leaving || entering) await this.look();
   }
 
-  /** Looks at everything: rows, columns, tables or sheets came, went, moved or were renamed. */
-  lookAtAll(remote: boolean): Promise<void> {
+  /** Looks at everything: rows, columns, tables or sheets came, went, moved or were renamed. `doubt` asks for an inspection. */
+  lookAtAll(remote: boolean, doubt = false): Promise<void> {
     if (this.paused) return this.queue;
     this.whole = true;
+    this.doubt ||= doubt;
     this.remote ||= remote;
     return this.look();
   }
@@ -151,6 +162,15 @@ export class Watcher {
     return touched;
   }
 
+  /** Whether an area lies under a table, so near that its rows may be meant for it. */
+  private isBelow(sheetId: string, area: Area): boolean {
+    return this.tools.shadow.places.some((place) => {
+      const body = bodyArea(place);
+      const under = { ...body, row: body.row + body.rowCount, rowCount: NEAR };
+      return place.sheetId === sheetId && intersection(area, under) !== null;
+    });
+  }
+
   private look(): Promise<void> {
     if (this.queued) return this.queue;
     this.queued = true;
@@ -163,20 +183,22 @@ export class Watcher {
 
   private async lookNow(): Promise<void> {
     if (this.closed) return;
-    const { dirty, typed, whole, remote } = this;
+    const { dirty, typed, whole, remote, doubt } = this;
     this.dirty = new Map();
     this.typed = [];
-    this.whole = this.remote = false;
+    this.whole = this.remote = this.doubt = false;
     const heard = { dirty, typed, remote };
     const rows = [...dirty.values()].reduce((sum, set) => sum + set.size, 0);
     try {
-      await this.session.run(
+      const told = await this.session.run(
         async (context) => {
           const few = !whole && rows <= ROWS_PER_SYNC;
-          if (!(few && (await this.looker.atRows(context, heard)))) await this.looker.atAll(context, heard);
+          if (few && (await this.looker.atRows(context, heard))) return false;
+          return this.looker.atAll(context, heard);
         },
         { patient: true },
       );
+      if (doubt && !told && !this.closed) this.tools.tell({ kind: 'doubt' });
     } catch (error) {
       await this.recover(asTrouble(error), whole);
     }

@@ -2,6 +2,7 @@
 
 import type { WorkbookEvent } from '../../../src/core/live';
 import { listItems } from '../../../src/core/workbook';
+import { Furniture } from '../../../src/io/excel/furniture';
 import { Echoes } from '../../../src/io/excel/echo';
 import { Ledger } from '../../../src/io/excel/ledger';
 import { pickerOf } from '../../../src/io/excel/picks';
@@ -31,6 +32,7 @@ describe('a remote edit', () => {
       shadow,
       ledger: new Ledger(),
       echoes: new Echoes(),
+      furniture: new Furniture(),
       picker: pickerOf(shadow),
       multiSelect: () => true,
       tell: (event) => events.push(event),

@@ -167,7 +167,13 @@ export interface Person {
   sort(address: string, ascending: boolean): Outcome;
   /** Filters the table column of the cell to the items; null takes the filter away. */
   filter(address: string, items: readonly string[] | null): Outcome;
+  /** Turns the table of a cell into a plain range; what stands in its cells stays. */
+  convertToRange(address: string): Outcome;
+  /** Makes a table of a range with a heading row. */
+  makeTable(address: string): Outcome;
   addSheet(name?: string): Outcome;
+  /** Copies a sheet with its tables; the copy stands behind it and is shown. */
+  copySheet(name: string): Outcome;
   deleteSheet(name: string): Outcome;
   renameSheet(before: string, after: string): Outcome;
   hideSheet(name: string, hidden: boolean): Outcome;

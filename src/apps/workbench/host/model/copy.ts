@@ -5,11 +5,11 @@ import type { Book } from './book';
 import { setFormat } from './formats';
 import { moveFormula } from './formula';
 import { assertUnfiltered, assertUnlocked } from './protect';
-import { validationsIn } from './rules';
+import { isRule, validationsIn, without } from './rules';
 import type { Sheet } from './sheet';
 import { clearValidation } from './validation';
 import { afterWrite, tellCells } from './write';
-import type { Area, Cell } from './types';
+import type { Area, Cell, Highlight } from './types';
 
 export interface Place {
   readonly sheet: Sheet;
@@ -96,23 +96,55 @@ export function putBlock(
   afterWrite(book, sheet, area);
 }
 
+/**
+ * Highlights of the copied cells come along and replace those of the target: a plain paste does not merge them
+ * (Microsoft Support, "Paste options": that is what "All merging conditional formats" is for).
+ */
+export function copyHighlights(book: Book, from: Place, to: Place): void {
+  const copied = from.sheet.highlights.flatMap((rule): Highlight[] => {
+    const areas = rule.areas.flatMap((area) => arrivingAreas(area, from, to));
+    return areas.length > 0
+      ? [{ ...rule, id: book.newGuid(), areas, anchor: movedAnchor(rule.anchor, from, to) }]
+      : [];
+  });
+  const kept = to.sheet.highlights.map((rule) => without(rule, to.area)).filter(isRule);
+  if (copied.length === 0 && kept.every((rule, i) => rule === to.sheet.highlights[i])) return;
+  const last = Math.max(0, ...kept.map((rule) => rule.priority));
+  to.sheet.patch({
+    highlights: [...kept, ...copied.map((rule, i) => ({ ...rule, priority: last + 1 + i }))],
+  });
+  book.changed({ kind: 'highlights', sheet: to.sheet.id });
+}
+
+type Anchor = Highlight['anchor'];
+
+const movedAnchor = (anchor: Anchor, from: Place, to: Place): Anchor => ({
+  row: anchor.row + to.area.row - from.area.row,
+  column: anchor.column + to.area.column - from.area.column,
+});
+
+/** Where the part of an area that was copied arrives; again and again where the target is larger. */
+function arrivingAreas(area: Area, from: Place, to: Place): Area[] {
+  const part = intersect(area, from.area);
+  if (!part) return [];
+  const whole = { rows: part.rows === from.area.rows, columns: part.columns === from.area.columns };
+  return [
+    {
+      row: to.area.row + part.row - from.area.row,
+      column: to.area.column + part.column - from.area.column,
+      rows: whole.rows ? to.area.rows : part.rows,
+      columns: whole.columns ? to.area.columns : part.columns,
+    },
+  ];
+}
+
 /** Rules of the copied cells come along and replace those of the target. */
 export function copyRules(book: Book, from: Place, to: Place): void {
   const rules = validationsIn(from.sheet, from.area);
   clearValidation(book, to.sheet, to.area);
   for (const rule of rules) {
-    const areas = rule.areas.flatMap((area) => {
-      const part = intersect(area, from.area);
-      if (!part) return [];
-      const rows = part.rows === from.area.rows ? to.area.rows : part.rows;
-      const columns = part.columns === from.area.columns ? to.area.columns : part.columns;
-      const row = to.area.row + part.row - from.area.row;
-      return [{ row, column: to.area.column + part.column - from.area.column, rows, columns }];
-    });
-    const anchor = {
-      row: rule.anchor.row + to.area.row - from.area.row,
-      column: rule.anchor.column + to.area.column - from.area.column,
-    };
+    const areas = rule.areas.flatMap((area) => arrivingAreas(area, from, to));
+    const anchor = movedAnchor(rule.anchor, from, to);
     to.sheet.patch({
       validations: [...to.sheet.validations, { ...rule, id: book.newGuid(), areas, anchor }],
     });

@@ -2,6 +2,7 @@
 
 import { contains, sameArea, spliceArea, spliceSpan, type Splice } from './address';
 import type { Book } from './book';
+import { loseTable } from './convert';
 import { followMoved, spliceFormula, type Moved } from './formula';
 import { mapFormulas } from './mapping';
 import { anchored, anchoredHighlight } from './rules';
@@ -69,6 +70,7 @@ function moveComments(book: Book, sheet: Sheet, splice: Splice): void {
 function moveTable(book: Book, sheet: Sheet, table: Table, splice: Splice): void {
   const area = spliceArea(table.area, splice);
   if (!area) {
+    loseTable(book, table);
     book.patch({ tables: book.tables.filter((t) => t.id !== table.id) });
     book.changed({ kind: 'table-deleted', sheet: sheet.id, table: table.id, name: table.name });
     return;

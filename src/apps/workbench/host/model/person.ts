@@ -3,11 +3,14 @@
 import type { Outcome, Person } from '../interface';
 import { intersect, subtract } from './address';
 import type { Book } from './book';
-import { copyRules, putBlock, readBlock, repeated, type Place } from './copy';
+import { convertToRange } from './convert';
+import { copyHighlights, copyRules, putBlock, readBlock, repeated, type Place } from './copy';
+import { copySheet } from './copy-sheet';
 import { clearTableFilters, filterTable } from './filter';
 import { followMove, movedBlock } from './follow';
 import { hideRows, setColumnWidth, setFormat, setRowHeight } from './formats';
 import { listItems } from './lists';
+import { addTable } from './make-table';
 import { assertUnlocked } from './protect';
 import { bodyOf } from './references';
 import { validationFor } from './rules';
@@ -27,7 +30,7 @@ export class BookPerson implements Person {
   constructor(private readonly book: Book) {}
 
   /** Runs one step; what Excel refuses becomes an outcome. A malformed address throws before. */
-  private step(fn: () => void): Outcome {
+  private step(fn: () => unknown): Outcome {
     try {
       this.book.tx('person', fn);
       return DONE;
@@ -122,6 +125,7 @@ export class BookPerson implements Person {
   private copyOver(source: Place, target: Place): void {
     putBlock(this.book, target, readBlock(source.sheet, source.area), source.area, 'All');
     copyRules(this.book, source, target);
+    copyHighlights(this.book, source, target);
   }
 
   move(from: string, to: string): Outcome {
@@ -202,6 +206,22 @@ export class BookPerson implements Person {
     const { sheet, area } = this.at(address);
     const table = this.tableAt(sheet, area);
     return this.step(() => (table ? clearTableFilters(this.book, table) : undefined));
+  }
+
+  convertToRange(address: string): Outcome {
+    const { sheet, area } = this.at(address);
+    const table = this.tableAt(sheet, area);
+    return this.step(() => (table ? convertToRange(this.book, table) : undefined));
+  }
+
+  makeTable(address: string): Outcome {
+    const { sheet, area } = this.at(address);
+    return this.step(() => addTable(this.book, sheet, area, true));
+  }
+
+  copySheet(name: string): Outcome {
+    const sheet = this.sheetNamed(name);
+    return this.step(() => copySheet(this.book, sheet));
   }
 
   addSheet(name?: string): Outcome {

@@ -1,6 +1,7 @@
-/** Adding, deleting, renaming, moving, hiding and copying sheets. */
+/** Adding, deleting, renaming, moving and hiding sheets. Copying is in copy-sheet.ts. */
 
 import type { Book } from './book';
+import { loseTable } from './convert';
 import { renameSheetIn } from './formula';
 import { mapFormulas } from './mapping';
 import type { Sheet } from './sheet';
@@ -19,7 +20,8 @@ function checkSheetName(book: Book, name: string, own?: Sheet): void {
   if (other && other !== own) throw new Refusal('ItemAlreadyExists', `There is a sheet "${name}" already.`);
 }
 
-function assertStructure(book: Book): void {
+/** Refuses to add, delete or rename sheets of a protected workbook. */
+export function assertStructure(book: Book): void {
   if (book.data.locked) throw new Refusal('AccessDenied', 'The structure of the workbook is protected.');
 }
 
@@ -57,6 +59,7 @@ export function deleteSheet(book: Book, sheet: Sheet): void {
     if (next) book.activate(next);
   }
   for (const table of book.tablesOn(sheet.id)) {
+    loseTable(book, table);
     book.changed({ kind: 'table-deleted', sheet: sheet.id, table: table.id, name: table.name });
   }
   book.patch({

@@ -3,6 +3,7 @@
 import { contains, intersect, isUnbounded } from '../../model/address';
 import { insertCells, deleteCells } from '../../model/structure';
 import { bodyOf, headerOf } from '../../model/references';
+import { convertToRange, loseTable } from '../../model/convert';
 import { takeIn } from '../../model/grow';
 import { addTable } from '../../model/make-table';
 import { headings, patchTable, renameTable } from '../../model/tables';
@@ -146,21 +147,27 @@ function setTotals(id: string, value: Argument, context: Context): void {
   }
 }
 
-function drop(id: string, contents: boolean, context: Context): Node {
+function drop(id: string, context: Context): null {
   const { book } = context;
   const table = tableOf(id, context);
   const sheet = book.sheetById(table.sheet);
   clearTableFilters(book, table);
-  if (contents) {
-    for (let r = table.area.row; r < table.area.row + table.area.rows; r++) {
-      for (let c = table.area.column; c < table.area.column + table.area.columns; c++)
-        sheet.put(r, c, undefined);
-    }
-    book.changed({ kind: 'cells', sheet: sheet.id, area: table.area });
+  loseTable(book, table);
+  for (let r = table.area.row; r < table.area.row + table.area.rows; r++) {
+    for (let c = table.area.column; c < table.area.column + table.area.columns; c++)
+      sheet.put(r, c, undefined);
   }
+  book.changed({ kind: 'cells', sheet: sheet.id, area: table.area });
   book.patch({ tables: book.tables.filter((t) => t.id !== id) });
   book.changed({ kind: 'table-deleted', sheet: sheet.id, table: id, name: table.name });
-  return at(context, sheet, table.area);
+  return null;
+}
+
+function convert(id: string, context: Context): Node {
+  const { book } = context;
+  const table = tableOf(id, context);
+  convertToRange(book, table);
+  return at(context, book.sheetById(table.sheet), table.area);
 }
 
 define('Table', {
@@ -211,11 +218,8 @@ define('Table', {
     GetDataBodyRange: (self, _args, context) => part(self, bodyOf, context),
     GetTotalRowRange: (self, _args, context) => part(self, totalOf, context),
     Resize: resize,
-    Delete: (self, _args, context) => {
-      drop(self, true, context);
-      return null;
-    },
-    ConvertToRange: (self, _args, context) => drop(self, false, context),
+    Delete: (self, _args, context) => drop(self, context),
+    ConvertToRange: (self, _args, context) => convert(self, context),
     ClearFilters: (self, _args, context) => {
       clearTableFilters(context.book, tableOf(self, context));
       return null;

@@ -25,6 +25,14 @@ const COMPARED = ['wholeNumber', 'decimal', 'date', 'time', 'textLength'] as con
 
 type Found = 'none' | 'mixed' | Validation;
 
+/** Whether two validations say the same of a cell, however they came there: Excel tells the cells' rules, not their making. */
+function sameRule(a: Validation, b: Validation): boolean {
+  const { row, column } = a.anchor;
+  const content = ({ rule, alert, prompt, ignoreBlanks }: Validation): string =>
+    JSON.stringify([rule, alert, prompt, ignoreBlanks]);
+  return content(a) === content(anchored(b, row, column));
+}
+
 /** The one validation of all cells of a range, or that there is none, or several. */
 function found(self: RangeRef): Found {
   let one: Validation | undefined;
@@ -33,8 +41,8 @@ function found(self: RangeRef): Found {
   for (const area of self.areas) {
     cells += area.rows * area.columns;
     for (const validation of validationsIn(self.sheet, area)) {
-      if (one && one.id !== validation.id) return 'mixed';
-      one = validation;
+      if (one && one.id !== validation.id && !sameRule(one, validation)) return 'mixed';
+      one ??= validation;
       for (const a of validation.areas) {
         const part = intersect(a, area);
         if (part) covered += part.rows * part.columns;
