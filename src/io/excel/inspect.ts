@@ -3,7 +3,7 @@
 import { columnIndexes, rowsByQuestion, shapeOf, type Inspection, type TableFacts } from '../../core/live';
 import { tables as known, type Blueprint, type TablePlan } from '../../core/workbook';
 import { areasOf, intersection, rangeAt, type Area } from './areas';
-import { askBelow, type AskedBelow } from './below';
+import { askBelow, askMoreBelow, belowOf, type AskedBelow } from './below';
 import { askTables, placesOf, samePlace, type Place } from './find';
 import type { Sight } from './read';
 import { sourceOf } from './rows';
@@ -46,8 +46,7 @@ function ask(context: Excel.RequestContext, place: Place, plan: TablePlan, sight
   });
   const checked = filled && place.key === 'activities' ? indexes['check'] : undefined;
   const marked = filled && plan.columns.some(({ highlights }) => highlights.length > 0);
-  const marks = marked ? rangeAt(sheet, body).conditionalFormats : null;
-  marks?.load('items/id,items/type');
+  const marks = marked ? highlightsOf(rangeAt(sheet, body)) : null;
   return {
     place,
     plan,
@@ -84,6 +83,12 @@ function cellLists(
     const area = { row: place.row + 1 + now, column: place.column + index, rowCount: 1, columnCount: 1 };
     return [{ column, wanted: list.source, validation: validationOf(sheet, area) }];
   });
+}
+
+/** Asks for the highlights of a range. */
+export function highlightsOf({ conditionalFormats }: Excel.Range): Excel.ConditionalFormatCollection {
+  conditionalFormats.load('items/id,items/type');
+  return conditionalFormats;
 }
 
 interface AskedMark {
@@ -189,17 +194,21 @@ export async function inspectTables(
   const more = asked.map((one) => ({
     one,
     marks: askHighlights(one.marks),
-    below: one.below?.more() ?? null,
+    below: askMoreBelow(one.below),
   }));
   if (more.some(({ marks, below }) => marks?.length || below)) await context.sync();
   return {
-    tables: more.map(({ one, marks }) => factsOf(one, marks)),
+    tables: more.map(({ one, marks, below }) => factsOf(one, marks, below?.values ?? [])),
     names: Object.fromEntries(workbook.names.items.map(({ name, formula }) => [name, String(formula)])),
     copies: copiesOf(workbook.tables, sight.places),
   };
 }
 
-function factsOf(asked: Asked, marks: readonly AskedMark[] | null): TableFacts {
+function factsOf(
+  asked: Asked,
+  marks: readonly AskedMark[] | null,
+  below: readonly (readonly unknown[])[],
+): TableFacts {
   const { key, name, sheet, row, column, headings, rowCount } = asked.place;
   return {
     key,
@@ -217,6 +226,6 @@ function factsOf(asked: Asked, marks: readonly AskedMark[] | null): TableFacts {
     })),
     marks: marks ? covered(asked.place, marks) : null,
     unchecked: uncheckedOf(asked),
-    below: asked.below?.answer() ?? null,
+    below: belowOf(below),
   };
 }

@@ -5,7 +5,7 @@ import type { Blueprint, ListRule, TablePlan } from '../../core/workbook';
 import { addHighlights, putList } from './apply-dress';
 import { rangeAt, type Area } from './areas';
 import type { Place } from './find';
-import { askHighlights, inspectTables } from './inspect';
+import { askHighlights, highlightsOf, inspectTables } from './inspect';
 import type { Sight } from './read';
 import { columnAt, refit } from './refit';
 import { bodyArea } from './shadow';
@@ -59,8 +59,7 @@ export async function setMarks(
 ): Promise<number> {
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
   const body = bodyArea(place);
-  const formats = rangeAt(sheet, body).conditionalFormats;
-  formats.load('items/id,items/type');
+  const formats = highlightsOf(rangeAt(sheet, body));
   await context.sync();
   const custom = formats.items.filter(({ type }) => type === 'Custom');
   const asked = askHighlights(formats) ?? [];
