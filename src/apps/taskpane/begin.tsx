@@ -7,17 +7,11 @@ import { frameworkById, packs, type Framework } from '../../core/framework';
 import { createLive } from '../../core/live';
 import { createExcelPort, hostGround, hostLanguage, onHostTheme, whenReady } from '../../io/excel';
 import { App } from './app';
+import { today } from './model/today';
 import { LiveProvider } from './state/live';
 import { PaneProvider, TABS, type Tab } from './state/pane';
 import { isDark, themeFor } from './theme';
 import { speak } from './words';
-
-/** The local day as ISO text. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 function Themed({ children }: { children: ReactNode }) {
   const [dark, setDark] = useState(() => isDark(hostGround()));

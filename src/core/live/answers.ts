@@ -25,8 +25,6 @@ export interface Answers {
   takeBack(answered: Answered): Promise<boolean>;
 }
 
-const KEYS = tableColumns.answers.map((column) => column.key);
-
 /** Columns without which an answer would not be found again. */
 const NEEDED: readonly string[] = ['ref', 'rule', 'column', 'entry', 'reason'];
 
@@ -52,7 +50,7 @@ function tableOf(context: Context): Located {
 
 /** Edits of the cells of a row; columns that the table lacks are left out. */
 function rowEdits(table: Located, row: number, texts: Readonly<Record<string, string>>): Edit[] {
-  return KEYS.flatMap((key) => {
+  return tableColumns.answers.flatMap(({ key }) => {
     const column = table.columns[key];
     const text = texts[key];
     return column === undefined || text === undefined
@@ -95,7 +93,7 @@ async function write(
 
 async function clear(context: Context, { finding }: Answered): Promise<number> {
   const table = tableOf(context);
-  const blank = Object.fromEntries(KEYS.map((key) => [key, '']));
+  const blank = Object.fromEntries(tableColumns.answers.map(({ key }) => [key, '']));
   const rows = answerRows(finding, context.getState().reading?.answers ?? []);
   return context.port.write(rows.flatMap(({ row }) => rowEdits(table, row, blank)));
 }

@@ -4,6 +4,7 @@ export type * from './types';
 export { answersOf, type Answers } from './answers';
 export { activitiesOf, ROW_CHANGED, type Activities } from './activities';
 export { versionsOf, type KeptVersions, type Versions } from './versions';
+export { fixAll, planFixes, type Change, type FixPlan } from './fixes';
 export { createLive } from './live';
 export { nextRef } from './refs';
 export { mendingOf, cannotBeUndone, type Mending } from './mending';

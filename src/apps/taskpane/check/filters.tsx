@@ -5,6 +5,7 @@ import type { Severity } from '../../../core/agreement';
 import type { Counts } from '../../../core/live';
 import type { Reading } from '../../../core/workbook';
 import { partnerNames } from '../model/findings';
+import { GROUPINGS } from '../model/groups';
 import { SeverityIcon } from '../parts/finding';
 import { useLive, useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
     '@container (max-width: 319px)': { paddingLeft: '5px', paddingRight: '5px' },
   },
   pressed: { fontWeight: tokens.fontWeightSemibold },
-  whose: { flex: '0 1 148px', minWidth: '96px' },
+  whose: { flex: '1 1 96px', minWidth: '88px', maxWidth: '160px' },
   now: { whiteSpace: 'nowrap' },
   checked: {
     fontSize: tokens.fontSizeBase200,
@@ -72,7 +73,7 @@ export function Filters({ counts, partners }: { counts: Counts; partners: Readin
   const styles = useStyles();
   const live = useLive();
   const { checked, done, readOnly, busy } = useLiveState();
-  const { partner, setPartner } = usePane();
+  const { partner, setPartner, grouping, setGrouping } = usePane();
   const names = partnerNames(partners);
   return (
     <section className={styles.bar} aria-label={say('check.what')} data-part="">
@@ -90,6 +91,19 @@ export function Filters({ counts, partners }: { counts: Counts; partners: Readin
           {names.map((name) => (
             <option key={name} value={name}>
               {name}
+            </option>
+          ))}
+        </Select>
+        <Select
+          className={styles.whose}
+          size="small"
+          aria-label={say('check.groupBy')}
+          value={grouping}
+          onChange={(_, data) => setGrouping(GROUPINGS.find((by) => by === data.value) ?? 'activity')}
+        >
+          {GROUPINGS.map((by) => (
+            <option key={by} value={by}>
+              {say(`check.by.${by}`)}
             </option>
           ))}
         </Select>

@@ -1,173 +1,195 @@
-/** The list of findings: one tab stop, up and down move in it, and only the current finding is open. */
+/** The list of findings: one tab stop, arrows move in it, and only the current finding is open. */
 
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { toA1, type Position } from '../../../core/workbook';
-import { ChevronDownRegular, ChevronRightRegular } from '../icons';
-import { countText, type Group, type Line as LineData } from '../model/findings';
-import { useLive } from '../state/live';
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
+import type { Finding } from '../../../core/agreement';
+import type { Group, Line as LineData } from '../model/groups';
 import { usePane } from '../state/pane';
-import { say } from '../words';
-import { FixedLine, Line } from './line';
+import type { Work } from './ended';
+import { FEW, GroupView, MORE, type Ghost } from './group';
+import { LongList } from './load';
+import { EndedLine } from './open';
 
-const useStyles = makeStyles({
-  group: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  heading: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
-  head: {
-    display: 'flex',
-    alignItems: 'baseline',
-    gap: '8px',
-    width: '100%',
-    minHeight: '36px',
-    padding: `8px ${tokens.spacingHorizontalM} 6px`,
-    border: 'none',
-    background: 'none',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  sign: { alignSelf: 'center', display: 'flex', flexShrink: 0 },
-  title: {
-    flex: '1 1 auto',
-    minWidth: 0,
-    fontWeight: tokens.fontWeightSemibold,
-    overflow: 'hidden',
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-  },
-  count: {
-    flexShrink: 0,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  lines: { listStyleType: 'none', margin: 0, padding: '0 0 6px' },
-  more: {
-    margin: `0 ${tokens.spacingHorizontalM} 8px 36px`,
-    padding: '2px 0',
-    border: 'none',
-    background: 'none',
-    color: tokens.colorBrandForegroundLink,
-    font: 'inherit',
-    cursor: 'pointer',
-    ':hover': { textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-});
-
-/** Lines of a group that are drawn before "Show more" is pressed. */
-const FEW = 20;
-/** Milliseconds for which a fixed finding stays, so that the list does not jump under the hand. */
+/** Milliseconds for which what was done stays, so that the list does not jump under the hand. */
 const STAYS = 4000;
 
-/** The finding fixed last, and where it stood. */
-interface Ghost {
-  readonly group: string;
-  readonly title: string;
-  readonly index: number;
-  readonly cell: string;
+/** Lines and headings from which on only those in sight are drawn. */
+const LONG = 200;
+
+/** How the groups are folded and how much of each is drawn. */
+function useFolds() {
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map());
+  const fold = useCallback((id: string, open: boolean) => {
+    setClosed((before) => {
+      const next = new Set(before);
+      if (open) next.delete(id);
+      else next.add(id);
+      return next;
+    });
+  }, []);
+  const more = useCallback((id: string) => {
+    setLimits((before) => new Map(before).set(id, (before.get(id) ?? FEW) + MORE));
+  }, []);
+  return { closed, limits, fold, more };
 }
 
-interface GroupProps {
-  readonly group: Group;
-  readonly home: string | undefined;
-  readonly current: string | null;
-  readonly ghost: Ghost | null;
-  readonly onFix: (line: LineData, choice: number | undefined) => void;
+const headKey = (id: string): string => `group ${id}`;
+
+interface Stop {
+  readonly key: string;
+  /** Place of its group. */
+  readonly group: number;
+  readonly line: boolean;
 }
 
-function GroupView({ group, home, current, ghost, onFix }: GroupProps) {
-  const styles = useStyles();
-  const [open, setOpen] = useState(true);
-  const [all, setAll] = useState(false);
-  const lines = all ? group.lines : group.lines.slice(0, FEW);
-  const fixed = ghost?.group === group.id ? ghost : null;
-  const at = fixed ? Math.min(fixed.index, lines.length) : -1;
-  return (
-    <section className={styles.group}>
-      <h2 className={styles.heading}>
-        <button className={styles.head} type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <span className={styles.sign}>
-            {open ? <ChevronDownRegular fontSize={16} /> : <ChevronRightRegular fontSize={16} />}
-          </span>
-          <span className={styles.title}>{group.title}</span>
-          <span className={styles.count}>{countText(group.lines.flatMap((line) => line.all))}</span>
-        </button>
-      </h2>
-      {open && (
-        <ul className={styles.lines}>
-          {lines.map((line, i) => (
-            <li key={line.key}>
-              {i === at && fixed && <FixedLine cell={fixed.cell} />}
-              <Line
-                line={line}
-                home={home}
-                current={line.key === current}
-                place={{ n: i + 1, of: group.lines.length }}
-                onFix={(choice) => onFix(line, choice)}
-              />
-            </li>
-          ))}
-          {at >= lines.length && fixed && (
-            <li>
-              <FixedLine cell={fixed.cell} />
-            </li>
-          )}
-        </ul>
-      )}
-      {open && lines.length < group.lines.length && (
-        <button className={styles.more} type="button" onClick={() => setAll(true)}>
-          {say('check.more', { n: group.lines.length - lines.length })}
-        </button>
-      )}
-    </section>
+/** Headings and lines that stand there, in order: what the arrow keys go through. */
+function stopsOf(
+  groups: readonly Group[],
+  closed: ReadonlySet<string>,
+  limits: ReadonlyMap<string, number>,
+): readonly Stop[] {
+  return groups.flatMap((group, place): Stop[] => {
+    const head = { key: headKey(group.id), group: place, line: false };
+    if (closed.has(group.id)) return [head];
+    const lines = group.lines.slice(0, limits.get(group.id) ?? FEW);
+    return [head, ...lines.map(({ key }) => ({ key, group: place, line: true }))];
+  });
+}
+
+function elementOf(list: HTMLElement | null, key: string): HTMLElement | undefined {
+  return [...(list?.querySelectorAll<HTMLElement>('[data-line]') ?? [])].find(
+    (element) => element.dataset['line'] === key,
   );
 }
 
-/** Arrow keys go from line to line; a line's own buttons are reached with Tab. */
-function move(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-line]')) return;
-  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-line]')];
-  const next = lines[lines.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1)];
-  next?.focus();
-  event.preventDefault();
+/** Frames to wait for a line of a long list to be drawn. */
+const TRIES = 20;
+
+export interface ListProps {
+  readonly groups: readonly Group[];
+  readonly home: string | undefined;
+  /** What scrolls the list. */
+  readonly scroll: RefObject<HTMLElement | null>;
 }
 
-export function List({ groups, home }: { groups: readonly Group[]; home: string | undefined }) {
-  const live = useLive();
-  const { open } = usePane();
+export function List({ groups, home, scroll }: ListProps) {
+  const { open, setOpen } = usePane();
+  const { closed, limits, fold, more } = useFolds();
   const [ghost, setGhost] = useState<Ghost | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const show = useRef<((group: number) => void) | null>(null);
+  const wanted = useRef<number | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const stops = useMemo(() => stopsOf(groups, closed, limits), [groups, closed, limits]);
+  const isOpen = stops.some((stop) => stop.line && stop.key === open);
+  const current = isOpen ? open : (stops.find((stop) => stop.line)?.key ?? null);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const keys = groups.flatMap((group) => group.lines.map((line) => line.key));
-  const current = open !== null && keys.includes(open) ? open : (keys[0] ?? null);
 
-  const fix = async (group: Group, line: LineData, choice: number | undefined) => {
-    const at: Position = line.finding.at;
-    if (!(await live.fix(line.finding, choice))) return;
-    setGhost({ group: group.id, title: group.title, index: group.lines.indexOf(line), cell: toA1(at) });
+  const focusOn = useCallback((stop: Stop | undefined, tries = TRIES) => {
+    if (!stop) return;
+    const element = elementOf(list.current, stop.key);
+    if (element) {
+      element.focus();
+      return;
+    }
+    show.current?.(stop.group);
+    if (tries > 0) requestAnimationFrame(() => focusOn(stop, tries - 1));
+  }, []);
+
+  // The button that was pressed is gone with its finding: the focus stays in the list, on what took its place.
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const place = wanted.current;
+    wanted.current = null;
+    if (document.activeElement && document.activeElement !== document.body) return;
+    focusOn(stops[Math.min(place, stops.length - 1)]);
+  }, [ghost, stops, focusOn]);
+
+  const run = async (group: Group, line: LineData, work: Work): Promise<boolean> => {
+    const index = group.lines.indexOf(line);
+    const place = stops.findIndex((stop) => stop.key === line.key);
+    const ended = await work();
+    if (!ended) return false;
+    wanted.current = place;
+    setGhost({ group: group.id, index, ended });
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setGhost(null), STAYS);
+    return true;
   };
-  const gone = ghost !== null && !groups.some((group) => group.id === ghost.group) ? ghost : null;
 
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (!(event.target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
+    const key = event.target.dataset['line'];
+    const place = stops.findIndex((stop) => stop.key === key);
+    const here = stops[place];
+    if (key === undefined || !here) return;
+    const id = groups[here.group]?.id ?? '';
+    if (event.key === 'ArrowDown') focusOn(stops[place + 1]);
+    else if (event.key === 'ArrowUp') focusOn(stops[place - 1]);
+    else if (event.key === 'Home') focusOn(stops[0]);
+    else if (event.key === 'End') focusOn(stops.at(-1));
+    else if (event.key === 'ArrowLeft') {
+      if (here.line) focusOn(stops.find((stop) => stop.key === headKey(id)));
+      else fold(id, false);
+    } else if (event.key === 'ArrowRight' && !here.line) fold(id, true);
+    else return;
+    event.preventDefault();
+  };
+
+  const alike = (line: LineData): readonly Finding[] =>
+    groups.flatMap((group) =>
+      group.lines.flatMap((each) =>
+        each.finding.rule === line.finding.rule ? each.all.filter((f) => f.fix !== null) : [],
+      ),
+    );
+  const draw = (group: Group, place: number) => (
+    <GroupView
+      key={group.id}
+      group={group}
+      open={!closed.has(group.id)}
+      limit={limits.get(group.id) ?? FEW}
+      home={home}
+      current={current}
+      stop={current === null && place === 0}
+      ghost={ghost?.group === group.id ? ghost : null}
+      alike={alike}
+      run={(line, work) => run(group, line, work)}
+      onOpen={(on) => {
+        fold(group.id, on);
+        if (!on && group.lines.some((line) => line.key === open)) setOpen(null);
+      }}
+      onMore={() => more(group.id)}
+    />
+  );
+  const gone = ghost !== null && !groups.some((group) => group.id === ghost.group);
   return (
-    <div onKeyDown={move}>
-      {gone && <FixedLine cell={gone.cell} />}
-      {groups.map((group) => (
-        <GroupView
-          key={group.id}
-          group={group}
-          home={home}
-          current={current}
-          ghost={ghost}
-          onFix={(line, choice) => void fix(group, line, choice)}
-        />
-      ))}
+    <div ref={list} onKeyDown={onKey}>
+      {gone && <EndedLine ended={ghost.ended} />}
+      {stops.length > LONG ? (
+        <Suspense fallback={null}>
+          <LongList
+            groups={groups}
+            lines={(group) =>
+              closed.has(group.id) ? 0 : Math.min(group.lines.length, limits.get(group.id) ?? FEW)
+            }
+            keep={stops.find((stop) => stop.key === current)?.group ?? 0}
+            scroll={scroll}
+            show={show}
+            draw={draw}
+          />
+        </Suspense>
+      ) : (
+        groups.map(draw)
+      )}
     </div>
   );
 }

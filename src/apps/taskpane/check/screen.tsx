@@ -1,10 +1,11 @@
 /** Check: what is open, by activity, worst first; and what is left when nothing is. */
 
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Severity } from '../../../core/agreement';
 import { countsOf } from '../../../core/rules';
-import { findingsFor, groupsOf, rowsToFix } from '../model/findings';
+import { findingsFor, rowsToFix } from '../model/findings';
+import { groupsOf } from '../model/groups';
 import { Body, Footer } from '../parts/frame';
 import { Unseen } from '../parts/unseen';
 import { useLive, useLiveState } from '../state/live';
@@ -12,6 +13,7 @@ import { useJourney, usePane } from '../state/pane';
 import { say } from '../words';
 import { Filters } from './filters';
 import { List } from './list';
+import { AnsweredList, loadMore } from './load';
 import { Ready } from './ready';
 
 const useStyles = makeStyles({
@@ -61,16 +63,36 @@ function FirstActivity() {
 export function CheckScreen() {
   const styles = useStyles();
   const state = useLiveState();
-  const { reading, findings, counts, busy } = state;
-  const { shown, setShown, partner, setTab } = usePane();
+  const { reading, findings, answered, counts, busy } = state;
+  const { shown, setShown, partner, grouping, setTab } = usePane();
+  const body = useRef<HTMLElement>(null);
+  useEffect(loadMore, []);
   const { next } = useJourney();
   const mine = useMemo(
     () => (reading ? findingsFor(reading, findings, partner) : findings),
     [reading, findings, partner],
   );
   const visible = useMemo(() => mine.filter((f) => shown.has(f.severity)), [mine, shown]);
-  const groups = useMemo(() => (reading ? groupsOf(reading, visible) : []), [reading, visible]);
+  const groups = useMemo(
+    () => (reading ? groupsOf(reading, visible, grouping) : []),
+    [reading, visible, grouping],
+  );
+  const mineAnswered = useMemo(() => {
+    if (!reading || !partner) return answered;
+    const mine = new Set(
+      findingsFor(
+        reading,
+        answered.map(({ finding }) => finding),
+        partner,
+      ),
+    );
+    return answered.filter(({ finding }) => mine.has(finding));
+  }, [reading, answered, partner]);
+  // Kept once it stood there: it also says that the last answer was taken back.
+  const [hadAnswers, setHadAnswers] = useState(false);
+  if (mineAnswered.length > 0 && !hadAnswers) setHadAnswers(true);
   if (!reading) return null;
+  const home = reading.tables.activities?.sheet;
   const untouched = reading.activities.length === 0;
   const mineCounts = countsOf(mine);
   const hidden = mine.length - visible.length;
@@ -88,7 +110,7 @@ export function CheckScreen() {
   return (
     <>
       <Filters counts={mineCounts} partners={reading} />
-      <Body>
+      <Body ref={body}>
         {untouched && <NothingYet />}
         {!ready && !untouched && (
           <Unseen>
@@ -99,7 +121,7 @@ export function CheckScreen() {
           <ProgressBar aria-label={busy.what} {...(busy.of > 0 ? { value: busy.done / busy.of } : {})} />
         )}
         {ready && <Ready />}
-        <List groups={groups} home={reading.tables.activities?.sheet} />
+        <List groups={groups} home={home} scroll={body} />
         {visible.length === 0 && hidden > 0 && (
           <div className={styles.hidden}>
             <span>{say('check.hidden', { n: hidden })}</span>
@@ -107,6 +129,11 @@ export function CheckScreen() {
               {say('check.showAll')}
             </Button>
           </div>
+        )}
+        {hadAnswers && shown.has('advice') && (
+          <Suspense fallback={null}>
+            <AnsweredList answered={mineAnswered} home={home} open={ready} />
+          </Suspense>
         )}
       </Body>
       {untouched ? (

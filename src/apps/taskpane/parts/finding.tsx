@@ -1,11 +1,12 @@
 /** One finding in words: its sign, and its sentence with the cells as links. */
 
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import type { Finding, Severity } from '../../../core/agreement';
 import { toA1, type Position } from '../../../core/workbook';
 import { ErrorCircleFilled, InfoRegular, LightbulbFilled } from '../icons';
 import { useJourney } from '../state/pane';
+import { say } from '../words';
 import { TextLink } from './text-link';
 
 const useStyles = makeStyles({
@@ -35,6 +36,9 @@ function cellName(at: Position, home: string | undefined): string {
   return toA1(at, { sheet: at.sheet !== home });
 }
 
+/** Cells that stand in a sentence before the rest is only counted. */
+const FEW_CELLS = 12;
+
 interface TextProps {
   readonly finding: Finding;
   /** All cells with this finding; they stand as a list where the address goes. */
@@ -48,6 +52,9 @@ interface TextProps {
 /** The sentence of a finding; each address is a link that selects the cell. */
 export function FindingText({ finding, cells, home, reachable = true }: TextProps) {
   const { toField } = useJourney();
+  const [all, setAll] = useState(false);
+  const shown = all || cells.length <= FEW_CELLS + 1 ? cells : cells.slice(0, FEW_CELLS);
+  const rest = cells.length - shown.length;
   const parts = finding.message.split('{cell}');
   return (
     <>
@@ -55,7 +62,7 @@ export function FindingText({ finding, cells, home, reachable = true }: TextProp
         <Fragment key={i}>
           {part}
           {i < parts.length - 1 &&
-            cells.map((at, n) => (
+            shown.map((at, n) => (
               <Fragment key={toA1(at)}>
                 {n > 0 && (n === cells.length - 1 ? ' and ' : ', ')}
                 <TextLink reachable={reachable} onPress={() => void toField(at, finding.column)}>
@@ -63,6 +70,14 @@ export function FindingText({ finding, cells, home, reachable = true }: TextProp
                 </TextLink>
               </Fragment>
             ))}
+          {i < parts.length - 1 && rest > 0 && (
+            <>
+              {' and '}
+              <TextLink reachable={reachable} onPress={() => setAll(true)}>
+                {say('check.cells', { n: rest })}
+              </TextLink>
+            </>
+          )}
         </Fragment>
       ))}
     </>

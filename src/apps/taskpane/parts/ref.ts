@@ -7,3 +7,8 @@ import type { Ref, RefObject } from 'react';
 export function buttonRef(ref: RefObject<HTMLButtonElement | null>): Ref<never> {
   return ref as Ref<never>;
 }
+
+/** The same for a Fluent text area. */
+export function textRef(ref: RefObject<HTMLTextAreaElement | null>): Ref<never> {
+  return ref as Ref<never>;
+}

@@ -5,6 +5,7 @@ import type { Finding, Severity } from '../../../core/agreement';
 import { columnLabel, isColumnKey, toA1, type ColumnKey, type Position } from '../../../core/workbook';
 import { activityAt, selectedActivity, titleOf } from '../model/activity';
 import { keyOf, nextToFix } from '../model/findings';
+import { GROUPINGS, type Grouping } from '../model/groups';
 import { say } from '../words';
 import { useLive } from './live';
 
@@ -27,6 +28,8 @@ interface Pane {
   readonly setShown: (shown: ReadonlySet<Severity>) => void;
   readonly partner: string;
   readonly setPartner: (name: string) => void;
+  readonly grouping: Grouping;
+  readonly setGrouping: (by: Grouping) => void;
   /** Key of the finding that stands open in Check. */
   readonly open: string | null;
   readonly setOpen: (key: string | null) => void;
@@ -44,21 +47,22 @@ interface Pane {
 
 const PaneContext = createContext<Pane | null>(null);
 
-/** Where the choice of partner is kept on the user's own computer. */
+/** Where the choices are kept on the user's own computer. */
 const PARTNER_KEY = 'mainstay.partner';
+const GROUPING_KEY = 'mainstay.grouping';
 
 /** Some hosts forbid storage to pages in frames; the choice then lasts as long as the pane. */
-function stored(): string {
+function stored(key: string): string {
   try {
-    return window.localStorage.getItem(PARTNER_KEY) ?? '';
+    return window.localStorage.getItem(key) ?? '';
   } catch {
     return '';
   }
 }
 
-function store(name: string): void {
+function store(key: string, choice: string): void {
   try {
-    window.localStorage.setItem(PARTNER_KEY, name);
+    window.localStorage.setItem(key, choice);
   } catch {
     return;
   }
@@ -68,7 +72,10 @@ export function PaneProvider({ start, children }: { start: Tab; children: ReactN
   const [tab, chooseTab] = useState<Tab>(start);
   const [visit, setVisit] = useState<string | null>(null);
   const [shown, setShown] = useState<ReadonlySet<Severity>>(() => new Set<Severity>(['error', 'advice']));
-  const [partner, choosePartner] = useState(stored);
+  const [partner, choosePartner] = useState(() => stored(PARTNER_KEY));
+  const [grouping, chooseGrouping] = useState<Grouping>(
+    () => GROUPINGS.find((by) => by === stored(GROUPING_KEY)) ?? 'activity',
+  );
   const [open, setOpen] = useState<string | null>(null);
   const [quoted, setQuoted] = useState<ColumnKey | null>(null);
   const [focus, setFocus] = useState<FocusWish | null>(null);
@@ -80,7 +87,11 @@ export function PaneProvider({ start, children }: { start: Tab; children: ReactN
   }, []);
   const setPartner = useCallback((name: string) => {
     choosePartner(name);
-    store(name);
+    store(PARTNER_KEY, name);
+  }, []);
+  const setGrouping = useCallback((by: Grouping) => {
+    chooseGrouping(by);
+    store(GROUPING_KEY, by);
   }, []);
   const wishFocus = useCallback((column: ColumnKey) => {
     setFocus((before) => ({ column, serial: (before?.serial ?? 0) + 1 }));
@@ -96,6 +107,8 @@ export function PaneProvider({ start, children }: { start: Tab; children: ReactN
       setShown,
       partner,
       setPartner,
+      grouping,
+      setGrouping,
       open,
       setOpen,
       quoted,
@@ -106,7 +119,22 @@ export function PaneProvider({ start, children }: { start: Tab; children: ReactN
       said,
       announce,
     }),
-    [tab, setTab, visit, shown, partner, setPartner, open, quoted, focus, wishFocus, metFocus, said],
+    [
+      tab,
+      setTab,
+      visit,
+      shown,
+      partner,
+      setPartner,
+      grouping,
+      setGrouping,
+      open,
+      quoted,
+      focus,
+      wishFocus,
+      metFocus,
+      said,
+    ],
   );
   return <PaneContext value={pane}>{children}</PaneContext>;
 }
