@@ -14,9 +14,13 @@ const base = (name, folder) => ({
   displayName: name,
   rootDir: __dirname,
   testMatch: [`<rootDir>/test/${folder}/**/*.test.{ts,tsx}`],
-  transform: { '^.+\\.tsx$': swc(true), '^.+\\.ts$': swc(false), '/canonicalize/.+\\.js$': swc(false) },
-  // canonicalize is published as an ES module only.
-  transformIgnorePatterns: ['/node_modules/(?!canonicalize/)'],
+  transform: {
+    '^.+\\.tsx$': swc(true),
+    '^.+\\.ts$': swc(false),
+    '/(canonicalize|hyparquet(-writer)?)/.+\\.js$': swc(false),
+  },
+  // These are published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(canonicalize|hyparquet|hyparquet-writer)/)'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'json'],
 });
 module.exports = {
