@@ -13,6 +13,11 @@ export interface ExportOptions {
    * that is made anew from its own data. Else it is worked out.
    */
   readonly seal?: string;
+  /**
+   * Awaited now and then while a long document is made, with the share of the work that is done (0 to 1), so
+   * that a caller can draw and can stop: what it throws ends the export. The bytes are the same with and without.
+   */
+  readonly pause?: (share: number) => Promise<void>;
 }
 
 /** Same dossier, same bytes: no clock, no chance, no time zone. Runs in a browser and in Node alike. */
@@ -29,8 +34,10 @@ export interface Format {
   readonly label: string;
   /** What it is for, in a few words. */
   readonly purpose: string;
-  /** Group in which the pane lists it: to read, sign and send; or for other programs. */
-  readonly group: 'people' | 'programs';
+  /** Group in which the pane lists it: to read, sign and send; for other programs; for the support unit. */
+  readonly group: 'people' | 'programs' | 'unit';
+  /** Id of the format beside whose file it stands; by itself it means nothing, and the pane does not offer it. */
+  readonly beside?: string;
   readonly extension: string;
   readonly mime: string;
   /** Fetches the format's code; each is a chunk of its own in the pane. */

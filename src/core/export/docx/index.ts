@@ -17,8 +17,9 @@ import type { Framework } from '../../framework';
 import { documentOf } from '../document/build';
 import type { DocumentPlan } from '../document/plan';
 import { exportJson } from '../json';
+import type { ExportOptions } from '../types';
 import { furtherProperties } from './properties';
-import { PLACE, settle } from './settle';
+import { pack, PLACE, settle } from './settle';
 import { MUTED, styles } from './styles';
 
 /** A4 in twentieths of a point; docx turns width and height for landscape itself. */
@@ -65,7 +66,11 @@ function footer(plan: DocumentPlan): Footer {
 }
 
 /** Same dossier, same bytes; every answer is a content control bound to the data. DRAFT stands at the head of every page while errors are open. */
-export async function exportDocx(dossier: Dossier, framework: Framework): Promise<Uint8Array> {
+export async function exportDocx(
+  dossier: Dossier,
+  framework: Framework,
+  { pause }: ExportOptions = {},
+): Promise<Uint8Array> {
   const plan = await documentOf(dossier, framework, { contacts: true });
   const document = new Document({
     title: plan.title,
@@ -85,5 +90,10 @@ export async function exportDocx(dossier: Dossier, framework: Framework): Promis
     ],
   });
   const json = new TextDecoder().decode(await exportJson(dossier));
-  return settle(new Uint8Array(await Packer.toArrayBuffer(document)), plan, json);
+  await pause?.(0.2);
+  const packed = new Uint8Array(await Packer.toArrayBuffer(document));
+  await pause?.(0.4);
+  const parts = settle(packed, plan, json);
+  await pause?.(0.7);
+  return pack(parts);
 }

@@ -1,8 +1,6 @@
-/**
- * Finishes a Word package: puts in the body and the data bound to it, and makes the bytes repeatable (fixed times, fixed order).
- */
+/** Finishes a Word package: puts in the body and the data bound to it. */
 
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped, type Zippable } from 'fflate';
 import type { DocumentPlan } from '../document/plan';
 import { ZIP_DAY } from '../zipDay';
 import { bodyXml } from './blocks';
@@ -15,8 +13,9 @@ export const PLACE = 'mainstay.body';
 /**
  * @param bytes a .docx as the docx library packs it, with one paragraph that holds nothing but the place
  * @param json the agreement as its published schema says
+ * @returns the parts of the finished package
  */
-export function settle(bytes: Uint8Array, plan: DocumentPlan, json: string): Uint8Array {
+export function settle(bytes: Uint8Array, plan: DocumentPlan, json: string): Unzipped {
   const parts = unzipSync(bytes);
   const change = (name: string, edit: (xml: string) => string): void => {
     const part = parts[name];
@@ -38,6 +37,11 @@ export function settle(bytes: Uint8Array, plan: DocumentPlan, json: string): Uin
   parts[DATA_PARTS.item] = strToU8(dataPart(json, answers));
   parts[DATA_PARTS.properties] = strToU8(DATA_PARTS.propertiesText);
   parts[DATA_PARTS.relations] = strToU8(DATA_PARTS.relationsText);
+  return parts;
+}
+
+/** The parts as a package: repeatable bytes, by fixed times and a fixed order. */
+export function pack(parts: Unzipped): Uint8Array {
   const first = '[Content_Types].xml';
   const names = Object.keys(parts).sort((a, b) => (a === first ? -1 : b === first ? 1 : a < b ? -1 : 1));
   const out: Zippable = {};

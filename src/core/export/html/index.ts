@@ -84,6 +84,7 @@ export async function exportHtml(
   options: ExportOptions = {},
 ): Promise<Uint8Array> {
   const seal = options.seal ?? (await sealOf(dossier.agreement));
+  await options.pause?.(0.3);
   const agreement = publishedAgreement(dossier.agreement);
   const plan = await documentOf({ ...dossier, agreement }, framework, { contacts: false, seal });
   const body = [...plan.blocks.map(block), dataBlock(agreement, plan, seal)].join('\n');

@@ -6,6 +6,7 @@ import type { Framework } from '../../framework';
 import { documentOf } from '../document/build';
 import type { DocumentPlan } from '../document/plan';
 import { exportJson } from '../json';
+import type { ExportOptions } from '../types';
 import { ZIP_DAY } from '../zipDay';
 import { contentXml } from './content';
 import { stylesXml } from './styles';
@@ -24,7 +25,11 @@ const MANIFEST = `${XML}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:op
 `;
 
 /** Same dossier, same bytes. The mimetype stands first and uncompressed (ODF 1.3 part 2, 3.3). */
-export async function exportOdt(dossier: Dossier, framework: Framework): Promise<Uint8Array> {
+export async function exportOdt(
+  dossier: Dossier,
+  framework: Framework,
+  { pause }: ExportOptions = {},
+): Promise<Uint8Array> {
   const plan = await documentOf(dossier, framework, { contacts: true });
   const parts: Zippable = {
     mimetype: [strToU8(MIME), { level: 0, mtime: ZIP_DAY }],
@@ -34,5 +39,6 @@ export async function exportOdt(dossier: Dossier, framework: Framework): Promise
     [DATA]: [await exportJson(dossier), { mtime: ZIP_DAY }],
     'META-INF/manifest.xml': [strToU8(MANIFEST), { mtime: ZIP_DAY }],
   };
+  await pause?.(0.5);
   return zipSync(parts);
 }

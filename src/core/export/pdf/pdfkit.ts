@@ -58,6 +58,10 @@ export interface Pdf {
   markContent(tag: 'Artifact', options: { type: 'Layout' | 'Pagination' }): Pdf;
   endMarkedContent(): Pdf;
   file(bytes: Uint8Array, options: Record<string, unknown>): unknown;
+  /** Pages that are not yet in the file, and the number of those that are. */
+  _pageBuffer: { end(): void }[];
+  _pageBufferStart: number;
+  endPageMarkings(page: { end(): void }): void;
   /** Chunks that wait to be read: the file's first line. */
   readonly _buffer: Uint8Array[];
   /** Called with each chunk of the file, and with null at its end. */

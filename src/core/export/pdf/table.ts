@@ -5,6 +5,7 @@
 
 import type { Lines } from '../document/plan';
 import type { StructElement } from './pdfkit';
+import type { Rest } from '../rest';
 import { BOTTOM, COLOURS, LEADING, PAGE, TEXT_WIDTH, type Page } from './page';
 import type { PrintedLine } from './typeset';
 
@@ -66,9 +67,12 @@ class TableWriter {
     this.lineHeight = options.size * LEADING;
   }
 
-  write(): void {
+  async write(rest: Rest): Promise<void> {
     if (this.options.headings) this.heading(true);
-    for (const row of this.measured) this.row(row);
+    for (const row of this.measured) {
+      this.row(row);
+      await rest(1);
+    }
     this.table.end();
     this.page.y += 10;
   }
@@ -174,7 +178,7 @@ class TableWriter {
   }
 }
 
-/** Writes a table at the page's cursor and moves the cursor below it. */
-export function writeTable(page: Page, options: TableOptions, measured = measureTable(page, options)): void {
-  new TableWriter(page, options, measured).write();
+/** Writes a table at the page's cursor and moves the cursor below it; `rest` is awaited after each row. */
+export function writeTable(page: Page, options: TableOptions, measured: Measured, rest: Rest): Promise<void> {
+  return new TableWriter(page, options, measured).write(rest);
 }

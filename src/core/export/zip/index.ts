@@ -15,8 +15,12 @@ export async function exportZip(
   options: ExportOptions = {},
 ): Promise<Uint8Array> {
   const files: Zippable = {};
-  for (const format of formats) {
-    const bytes = await (await format.load())(dossier, framework, options);
+  const { pause } = options;
+  for (const [n, format] of formats.entries()) {
+    const inAll = (share: number): number => (n + share) / (formats.length + 1);
+    const own = pause ? { ...options, pause: (share: number) => pause(inAll(share)) } : options;
+    const bytes = await (await format.load())(dossier, framework, own);
+    await pause?.(inAll(1));
     files[exportName(dossier, options.workbookName ?? '', format.extension)] = [bytes, { mtime: ZIP_DAY }];
   }
   return zipSync(files);
