@@ -32,6 +32,7 @@ module.exports = (env = {}) => {
       taskpane: path.join(__dirname, 'src/apps/taskpane/main.ts'),
       commands: path.join(__dirname, 'src/apps/commands/main.ts'),
       notice: path.join(__dirname, 'src/apps/commands/notice.ts'),
+      save: path.join(__dirname, 'src/apps/taskpane/save/main.ts'),
     },
     output: {
       path: env.out ?? path.join(__dirname, 'dist'),
@@ -68,6 +69,7 @@ module.exports = (env = {}) => {
       page('taskpane', 'taskpane', 'src/apps/taskpane'),
       page('commands', 'commands', 'src/apps/commands'),
       page('notice', 'notice', 'src/apps/commands'),
+      page('save', 'save', 'src/apps/taskpane/save'),
       page('support', null, 'src/apps/taskpane/pages'),
       page('privacy', null, 'src/apps/taskpane/pages'),
       new CopyPlugin({
@@ -91,7 +93,7 @@ module.exports = (env = {}) => {
           frame: {
             test: /[\\/]node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel|@floating-ui|tabster|keyborg|stylis|rtl-css-js|@emotion|@swc[\\/]helpers|use-disposable)[\\/]/,
             name: 'frame',
-            chunks: (chunk) => chunk.name !== 'commands' && chunk.name !== 'notice',
+            chunks: (chunk) => !['commands', 'notice', 'save'].includes(chunk.name),
             enforce: true,
           },
           // Libraries of an export, under names at which the size budget can point.

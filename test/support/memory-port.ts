@@ -1,7 +1,15 @@
 /** A workbook in memory behind the port that io/excel implements over office.js: for tests of the pane. */
 
 import type { Edit, Position } from '../../src/core/agreement';
-import type { Damage, Inspection, PartText, Trouble, WorkbookEvent, WorkbookPort } from '../../src/core/live';
+import type {
+  Damage,
+  Inspection,
+  PartText,
+  SheetText,
+  Trouble,
+  WorkbookEvent,
+  WorkbookPort,
+} from '../../src/core/live';
 import {
   activityColumns,
   tableColumnIndexes,
@@ -24,6 +32,12 @@ export interface MemoryPort extends WorkbookPort {
   /** The next writes are refused with this trouble; null: they are taken again. */
   refuse(trouble: Trouble | null): void;
   setReadOnly(on: boolean): void;
+  /** How long the address of a browser window may be; 0 (the start): the host opens none. */
+  setLongestAddress(characters: number): void;
+  /** Addresses that browser windows were opened with. */
+  readonly opened: readonly string[];
+  /** Sheets of text that were added. */
+  readonly texts: readonly SheetText[];
   readonly saved: readonly { readonly name: string; readonly bytes: Uint8Array; readonly mime: string }[];
   /** The position selected last, by anybody. */
   readonly selection: Position | null;
@@ -75,6 +89,9 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
   let locked = false;
   let selection: Position | null = blueprint?.start ?? null;
   let checkedText = '';
+  let longest = 0;
+  const opened: string[] = [];
+  const texts: SheetText[] = [];
   const saved: { name: string; bytes: Uint8Array; mime: string }[] = [];
   const writes: (readonly Edit[])[] = [];
   let parts: PartText[] = [];
@@ -135,6 +152,8 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
 
   return {
     saved,
+    opened,
+    texts,
     writes,
     ownSheets,
     mended,
@@ -271,6 +290,19 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
     fileName: () => 'Agreement',
     saveFile: async (name, bytes, mime) => {
       saved.push({ name, bytes, mime });
+    },
+    longestAddress: () => longest,
+    openWindow: async (url) => {
+      if (refused) throw refused;
+      opened.push(url);
+    },
+    addTextSheet: async (text) => {
+      open();
+      texts.push(text);
+      return text.name;
+    },
+    setLongestAddress: (characters) => {
+      longest = characters;
     },
     type: (at, text, remote = false) => {
       put({ at, text });

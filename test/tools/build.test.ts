@@ -34,7 +34,7 @@ test('the manifest points at the given address, and at files that are there', ()
 });
 
 test('scripts carry a hash of their content, and pages name those that exist', () => {
-  for (const page of ['taskpane.html', 'commands.html', 'notice.html']) {
+  for (const page of ['taskpane.html', 'commands.html', 'notice.html', 'save.html']) {
     const scripts = [...read(page).matchAll(/<script[^>]*\bsrc="?([^"> ]+)/g)].map(([, src = '']) => src);
     const own = scripts.filter((src) => !src.startsWith(OFFICE));
     expect(own.length).toBeGreaterThan(0);
@@ -43,12 +43,21 @@ test('scripts carry a hash of their content, and pages name those that exist', (
       expect(fs.existsSync(path.join(folder, src))).toBe(true);
     }
     const office = scripts.filter((src) => src.startsWith(OFFICE));
-    expect(office).toEqual(page === 'notice.html' ? [] : [`${OFFICE}/lib/1/hosted/office.js`]);
+    expect(office).toEqual(
+      ['notice.html', 'save.html'].includes(page) ? [] : [`${OFFICE}/lib/1/hosted/office.js`],
+    );
   }
 });
 
 test('the pages forbid eval and talk to nobody but themselves and office.js', () => {
-  for (const page of ['taskpane.html', 'commands.html', 'notice.html', 'support.html', 'privacy.html']) {
+  for (const page of [
+    'taskpane.html',
+    'commands.html',
+    'notice.html',
+    'save.html',
+    'support.html',
+    'privacy.html',
+  ]) {
     const policy = /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(read(page))?.[1] ?? '';
     const rules = new Map(
       policy.split(';').map((rule) => {

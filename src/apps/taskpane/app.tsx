@@ -10,7 +10,6 @@ import { Spoken } from './parts/spoken';
 import { Tabs } from './parts/tabs';
 import { CheckScreen } from './check/screen';
 import { selectedActivity } from './model/activity';
-import { ExportScreen } from './screens/export';
 import { OverviewScreen } from './screens/overview';
 import { Welcome } from './screens/welcome';
 import { useLive, useLiveState } from './state/live';
@@ -18,9 +17,12 @@ import { usePane } from './state/pane';
 import { VisitFrame } from './visits/frame';
 import { say } from './words';
 
-/** The form is the largest screen; its code is fetched right after the first picture. */
+/** Large screens; their code is fetched right after the first picture. */
 const loadFill = () => import(/* webpackChunkName: "fill", webpackPrefetch: true */ './fill/screen');
 const FillScreen = lazy(async () => ({ default: (await loadFill()).FillScreen }));
+const loadExport = () =>
+  import(/* webpackChunkName: "export-screen", webpackPrefetch: true */ './screens/export');
+const ExportScreen = lazy(async () => ({ default: (await loadExport()).ExportScreen }));
 
 const useStyles = makeStyles({
   pane: {
@@ -40,11 +42,8 @@ function Screen() {
   const { tab } = usePane();
   if (tab === 'check') return <CheckScreen />;
   if (tab === 'overview') return <OverviewScreen />;
-  if (tab === 'export') return <ExportScreen />;
   return (
-    <Suspense fallback={<Body>{null}</Body>}>
-      <FillScreen />
-    </Suspense>
+    <Suspense fallback={<Body>{null}</Body>}>{tab === 'export' ? <ExportScreen /> : <FillScreen />}</Suspense>
   );
 }
 
@@ -117,6 +116,7 @@ export function App({ frameworks, fixedTab }: AppProps) {
   useParts(place);
   useEffect(() => {
     void loadFill();
+    void loadExport();
   }, []);
   const empty = phase === 'none' || (phase === 'starting' && !reading);
   return (

@@ -71,6 +71,7 @@ const documents: readonly Format[] = [
     id: 'csvw',
     label: 'Description of the table (CSVW)',
     purpose: 'Stands beside the CSV file',
+    beside: 'csv',
     group: 'programs',
     extension: 'csv-metadata.json',
     mime: 'application/csvm+json',
@@ -85,7 +86,7 @@ export const formats: readonly Format[] = [
     id: 'zip',
     label: 'All of these',
     purpose: 'One zip file',
-    group: 'programs',
+    group: 'unit',
     extension: 'zip',
     mime: 'application/zip',
     load: async () => {
@@ -94,6 +95,14 @@ export const formats: readonly Format[] = [
     },
   },
 ];
+
+/** Fetches what gives a file's content as text: `textForm`. */
+export const loadText = () => import(/* webpackChunkName: "export-text" */ './text');
+export type { TextForm, TextRow } from './text/types';
+
+/** Fetches what carries a dossier to another page in its address: `fragmentOf` and `carriedBy`. */
+export const loadCarry = () => import(/* webpackChunkName: "export-carry" */ './carry');
+export type { Carried } from './carry';
 
 /** Fetches what reads documents back: `extract` and `compare`. */
 export const loadVerify = () => import(/* webpackChunkName: "verify" */ './verify');

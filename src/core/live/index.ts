@@ -9,3 +9,4 @@ export { createLive } from './live';
 export { nextRef } from './refs';
 export { mendingOf, cannotBeUndone, type Mending } from './mending';
 export { columnIndexes, rowsByQuestion, shapeOf } from './damage';
+export { handingOf, type Handing } from './handing';

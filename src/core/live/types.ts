@@ -185,6 +185,20 @@ export interface WorkbookPort {
   fileName(): string;
   /** Offers bytes to the person as a file. */
   saveFile(name: string, bytes: Uint8Array, mime: string): Promise<void>;
+  /** Characters that the address of a browser window may have; 0 where none can be opened. */
+  longestAddress(): number;
+  /** Opens a page of ours in a window of the browser; to be called while the person's click is fresh. */
+  openWindow(url: string): Promise<void>;
+  /** Adds a sheet with text and shows it; answers the name it got. */
+  addTextSheet(text: SheetText): Promise<string>;
+}
+
+/** Text for a sheet of its own. */
+export interface SheetText {
+  /** As wanted; a number is added where the name is taken. */
+  readonly name: string;
+  /** A `strong` row is a heading. */
+  readonly rows: readonly { readonly cells: readonly string[]; readonly strong: boolean }[];
 }
 
 export type Phase = 'starting' | 'none' | 'ready' | 'trouble';
@@ -215,7 +229,8 @@ export interface Done {
     | 'bring'
     | 'review'
     | 'leave'
-    | 'mend';
+    | 'mend'
+    | 'sheet';
   /** The first cell it wrote, or null where it wrote none in particular. */
   readonly at: Position | null;
   /** What stood there before; writing it takes the action back. Empty where that is not possible. */

@@ -10,7 +10,7 @@ import { Ledger } from './ledger';
 import { OwnWrites } from './own';
 import { pickerOf } from './picks';
 import { readAll, type Sight } from './read';
-import { download, nameOfFile } from './save';
+import { download, longestAddress, nameOfFile, openWindow } from './save';
 import { createSession, type Client, type Session } from './session';
 import { Shadow } from './shadow';
 import { troubleOf } from './trouble';
@@ -242,7 +242,15 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
       }),
     fileName: () => nameOfFile(session().office.context.document.url ?? ''),
     async saveFile(name, bytes, mime) {
-      download(name, bytes, mime);
+      download(session().office, name, bytes, mime);
+    },
+    longestAddress: () => longestAddress(session().office),
+    async openWindow(url) {
+      openWindow(session().office, url);
+    },
+    async addTextSheet(text) {
+      const { addTextSheet } = await import(/* webpackChunkName: "text-sheet" */ './text-sheet');
+      return session().run((context) => addTextSheet(context, text), { oneStep: true });
     },
   };
 }

@@ -123,6 +123,9 @@ const own: Readonly<Record<string, Sentence>> = {
   FileNotSaved: say(
     'The file could not be handed over to this computer. Copy the text instead, or open the workbook in another browser.',
   ),
+  WindowNotOpened: say(
+    'The browser held the window back. Allow windows for this page, or choose another way.',
+  ),
   TextTooLong: say(
     'The text is longer than the 32,767 characters that a cell can hold, so nothing was written. Shorten it, then try again.',
   ),

@@ -1,11 +1,8 @@
-/** Did the file arrive? And where it did not: other ways to get it. */
+/** Did the file arrive? The pane cannot see the disk, so it asks instead of claiming. */
 
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
-import type { Dossier } from '../../../core/agreement';
-import { exportName, formats } from '../../../core/export';
+import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { buttonRef } from '../parts/ref';
-import { useLiveState } from '../state/live';
 import { say } from '../words';
 
 const useStyles = makeStyles({
@@ -27,87 +24,48 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  section: { padding: `12px ${tokens.spacingHorizontalM}` },
-  heading: {
-    margin: '0 0 8px',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  data: { width: '100%', marginTop: '8px' },
 });
 
-/** Clipboard without the asynchronous interface, which Excel on the web keeps from panes (office-js #1991). */
-function copied(area: HTMLTextAreaElement | null): boolean {
-  area?.select();
-  try {
-    return document.execCommand('copy');
-  } catch {
-    return false;
-  }
-}
+/** How it was handed over. */
+export type Way = 'download' | 'window' | 'copy' | 'sheet';
 
 export interface Handed {
+  readonly way: Way;
+  /** Name of the file. */
   readonly name: string;
+  /** Name of the sheet that was added, else "". */
+  readonly sheet: string;
+  /** True where a file's own text was copied and not the document. */
+  readonly data: boolean;
   readonly time: string;
   readonly answer: 'open' | 'yes' | 'no';
 }
 
-export function OtherWays({ dossier }: { dossier: Dossier }) {
-  const styles = useStyles();
-  const { reading } = useLiveState();
-  const [text, setText] = useState('');
-  const [done, setDone] = useState<boolean | null>(null);
-  const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (text) setDone(copied(area.current));
-  }, [text]);
-  const copy = async () => {
-    const format = formats.find((f) => f.id === 'json');
-    if (!format || !reading) return;
-    const write = await format.load();
-    setText(new TextDecoder().decode(await write(dossier, reading.framework)));
-  };
-  return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{say('export.other')}</h2>
-      <p className={styles.small}>{say('export.otherWhy')}</p>
-      <Button onClick={() => void copy()}>{say('export.copy')}</Button>
-      {text && (
-        <Field
-          className={styles.data}
-          label={say('export.data')}
-          validationState={done ? 'success' : 'none'}
-          validationMessage={
-            done ? say('export.copied', { name: exportName(dossier, '', 'json') }) : say('export.notCopied')
-          }
-        >
-          <Textarea readOnly value={text} textarea={{ ref: area }} />
-        </Field>
-      )}
-    </section>
-  );
+function sentence({ way, name, sheet, data, time }: Handed): string {
+  if (way === 'window') return say('export.handedWindow', { name, time });
+  if (way === 'sheet') return say('export.handedSheet', { sheet, time });
+  if (way === 'copy') return say(data ? 'export.handedCopyData' : 'export.handedCopy', { name, time });
+  return say('export.handed', { name, time });
 }
 
 export function Arrived({ handed, onAnswer }: { handed: Handed; onAnswer: (answer: 'yes' | 'no') => void }) {
   const styles = useStyles();
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), [handed.time]);
+  const { answer, way } = handed;
+  const asked = say(way === 'copy' || way === 'sheet' ? 'export.textArrived' : 'export.arrived');
+  // A new question takes the focus; an answer leaves it where it is.
+  useEffect(() => first.current?.focus(), [handed.time, way]);
   return (
-    <section className={styles.arrived} aria-label={say('export.arrived')}>
-      <h2 className={styles.name}>{say('export.arrived')}</h2>
-      <p className={styles.small}>
-        {handed.answer === 'yes'
-          ? say('export.good')
-          : say('export.handed', { name: handed.name, time: handed.time })}
-      </p>
+    <section className={styles.arrived} aria-label={asked} data-part="">
+      <h2 className={styles.name}>{asked}</h2>
+      <p className={styles.small}>{answer === 'yes' ? say('export.good') : sentence(handed)}</p>
       <div className={styles.buttons}>
         <Button ref={buttonRef(first)} size="small" onClick={() => onAnswer('yes')}>
           {say('export.yes')}
         </Button>
-        <Button size="small" onClick={() => onAnswer('no')}>
+        <ToggleButton size="small" checked={answer === 'no'} onClick={() => onAnswer('no')}>
           {say('export.no')}
-        </Button>
+        </ToggleButton>
       </div>
     </section>
   );

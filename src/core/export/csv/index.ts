@@ -10,13 +10,15 @@ import { csv } from './write';
 
 export { csv } from './write';
 
+/** Headings, then a row an activity, as they are before anything is escaped. */
+export function csvTable({ agreement }: Dossier): readonly (readonly string[])[] {
+  const head = csvColumns.map((column) => column.title);
+  return [head, ...agreement.activities.map((activity) => csvColumns.map((column) => column.of(activity)))];
+}
+
 /** UTF-8 without a byte order mark; no contacts or e-mail addresses stand in it. */
 export async function exportCsv(dossier: Dossier): Promise<Uint8Array> {
-  const head = csvColumns.map((column) => column.title);
-  const rows = dossier.agreement.activities.map((activity) =>
-    csvColumns.map((column) => column.of(activity)),
-  );
-  return new TextEncoder().encode(csv([head, ...rows]));
+  return new TextEncoder().encode(csv(csvTable(dossier)));
 }
 
 /** The metadata document that stands beside the CSV file. */
