@@ -1,11 +1,16 @@
 /** A workbook in memory behind the port that io/excel implements over office.js: for tests of the pane. */
 
+import type { SourceSheet } from '../../src/core/adopt';
 import type { Edit, Position } from '../../src/core/agreement';
 import type {
   Damage,
   Inspection,
   PartText,
   SheetText,
+  Addition,
+  Damage,
+  Inspection,
+  PartText,
   Trouble,
   WorkbookEvent,
   WorkbookPort,
@@ -25,6 +30,8 @@ import {
 export interface MemoryPort extends WorkbookPort {
   /** A person (or, with `remote`, another person) types into a cell. */
   type(at: Position, text: string, remote?: boolean): void;
+  /** The workbook gets another sheet that is not ours. */
+  addSource(sheet: SourceSheet): void;
   /** A person selects a cell in the sheet. */
   pointAt(at: Position, rows?: number): void;
   /** The text of a cell. */
@@ -80,6 +87,38 @@ function sheetsOf(blueprint: Blueprint): Sheet[] {
   );
 }
 
+const stoppedTrouble: Trouble = {
+  code: 'Stopped',
+  message: 'Stopped. Nothing was kept; the workbook is as it was before.',
+  retry: false,
+};
+
+/** Rows below what a table holds; a column that it misses goes before the last one. */
+function appendTo(sheets: Sheet[], { table, from, columns, rows }: Addition): void {
+  const index = sheets.findIndex(({ key }) => key === table);
+  const before = sheets[index];
+  if (!before) throw new Error('There is no table.');
+  const missing = columns.includes('unplaced') && !before.headings.includes('Not placed');
+  const put = <T>(row: readonly T[], value: T): T[] =>
+    missing ? [...row.slice(0, -1), value, ...row.slice(-1)] : [...row];
+  const sheet = {
+    ...before,
+    headings: put(before.headings, 'Not placed'),
+    rows: before.rows.map((row) => put<CellValue>(row, '')),
+  };
+  const found: Readonly<Record<string, number | undefined>> =
+    table === 'activities' ? activityColumns(sheet.headings) : tableColumnIndexes(table, sheet.headings);
+  rows.forEach((row, r) => {
+    const into = (sheet.rows[from + r] ??= sheet.headings.map((): CellValue => ''));
+    columns.forEach((key, c) => {
+      const column = found[key];
+      const value = row[c] ?? null;
+      if (column !== undefined && value !== null) into[column] = value;
+    });
+  });
+  sheets[index] = sheet;
+}
+
 /** An empty workbook, or one that holds the agreement of a blueprint. */
 export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort {
   let sheets = blueprint ? sheetsOf(blueprint) : [];
@@ -99,6 +138,7 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
   const settings = new Map<string, string>();
   const ownSheets: SheetPlan[] = [];
   const mended: (readonly Damage[])[] = [];
+  const sources: SourceSheet[] = [];
 
   const snapshot = (): Snapshot => ({
     tables: sheets.map((s): TableSnapshot => ({
@@ -183,6 +223,27 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
       listener?.({ kind: 'changed', snapshot: snapshot(), remote: false });
       point(wanted.start);
     },
+    applyWhole: async (wanted, { progress, stopped }) => {
+      open();
+      progress({ done: 1, of: 4, what: 'Making the sheets' });
+      await Promise.resolve();
+      if (stopped()) throw stoppedTrouble;
+      sheets = sheetsOf(wanted);
+      pack = wanted.xmlParts[0]?.xml ?? null;
+      listener?.({ kind: 'changed', snapshot: snapshot(), remote: false });
+      point(wanted.start);
+    },
+    addRows: async (additions, { progress, stopped }) => {
+      open();
+      progress({ done: 0, of: additions[0]?.rows.length ?? 0, what: '' });
+      await Promise.resolve();
+      if (stopped()) throw stoppedTrouble;
+      for (const addition of additions) appendTo(sheets, addition);
+    },
+    readSource: async ({ merged }) => ({
+      active: sources[0]?.name ?? '',
+      sheets: sources.map((sheet) => ({ ...sheet, merges: merged ? sheet.merges : [] })),
+    }),
     write: async (edits) => {
       open();
       writes.push(edits);
@@ -307,6 +368,9 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
     type: (at, text, remote = false) => {
       put({ at, text });
       tellRows([{ at, text }], remote);
+    },
+    addSource: (sheet) => {
+      sources.push(sheet);
     },
     pointAt: point,
     text: (at) => {

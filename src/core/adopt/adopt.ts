@@ -1,12 +1,12 @@
 /** From a found table to activities: nothing that was read is lost, and every doubt is said. */
 
 import { fold, type Framework } from '../framework';
-import { columnLabel, parsePartners, type ColumnKey } from '../workbook';
+import { columnLabel, parsePartners } from '../workbook';
 import { finish } from './finish';
 import { nearMisses } from './near';
 import { SheetText } from './sheet';
 import { takeRows, type Counts } from './take';
-import type { AdoptedActivity, Adoption, AdoptNote, FoundTable, SourceSheet } from './types';
+import type { AdoptedActivity, Adoption, AdoptNote, ColumnReading, FoundTable, SourceSheet } from './types';
 
 /** What one table gave. */
 interface Part {
@@ -15,18 +15,25 @@ interface Part {
   readonly counts: Readonly<Counts>;
 }
 
-function partOf(text: SheetText, table: FoundTable, framework: Framework): Part {
+function partOf(whole: SheetText, table: FoundTable, framework: Framework): Part {
+  const text = whole.within(table.firstColumn, table.lastColumn);
   const { drafts, notes, counts } = takeRows(text, table, framework);
   const activities = drafts.map((draft) => finish(draft, framework));
   return { activities, notes: [...notes, ...nearMisses(activities, table, framework)], counts };
 }
 
-/** Titles and the like above the first table: named, since they are not taken over. */
-function aboveOf(text: SheetText, first: FoundTable | undefined): AdoptNote[] {
+/** Titles and the like outside of the tables: named, since they are not taken over. */
+function outsideOf(text: SheetText, tables: readonly FoundTable[]): AdoptNote[] {
   const notes: AdoptNote[] = [];
-  for (let row = 0; row < (first?.headingRow ?? 0); row++) {
+  const first = Math.min(...tables.map(({ headingRow }) => headingRow));
+  const last = Math.max(...tables.map(({ headingRow }) => headingRow));
+  const inside = (row: number, column: number): boolean =>
+    tables.some((t) => row >= t.headingRow && column >= t.firstColumn && column <= t.lastColumn);
+  for (let row = 0; row < last; row++) {
     for (const column of text.filled(row)) {
-      const message = `"${text.at(row, column)}" stands above the table. It was not taken over.`;
+      if (inside(row, column)) continue;
+      const where = row < first ? 'above the table' : 'beside the table';
+      const message = `"${text.at(row, column)}" stands ${where}. It was not taken over.`;
       notes.push({ kind: 'unread', row, column, message, doubt: false });
     }
   }
@@ -54,13 +61,14 @@ function numbered(activities: readonly AdoptedActivity[]): AdoptedActivity[] {
     if ((activity.texts.ref ?? '').trim() !== '') return activity;
     while (taken.has(String(next))) next += 1;
     const ref = String(next++);
-    return { ...activity, texts: { ...activity.texts, ref } };
+    return { ...activity, numbered: true, texts: { ...activity.texts, ref } };
   });
 }
 
 /** How a column is called in a summary of what was understood. */
-export function readAs(key: ColumnKey | null): string {
-  return key === null ? 'kept beside its row' : columnLabel(key);
+export function readAs({ key, part }: Pick<ColumnReading, 'key' | 'part'>): string {
+  if (key === null) return 'kept beside its row';
+  return part === '' ? columnLabel(key) : `${columnLabel(key)}, ${part}`;
 }
 
 /**
@@ -76,7 +84,7 @@ export function adopt(sheet: SourceSheet, tables: readonly FoundTable[], framewo
     tables,
     activities,
     partners: partnersOf(activities, framework),
-    notes: [...aboveOf(text, tables[0]), ...parts.flatMap((part) => part.notes)],
+    notes: [...outsideOf(text, tables), ...parts.flatMap((part) => part.notes)],
     rows: {
       activities: activities.length,
       headings: sum((part) => part.counts.headings),

@@ -3,11 +3,12 @@
 import type { Framework } from '../framework';
 import type { ColumnKey } from '../workbook';
 import { areaNamed } from './area';
-import { isHeadingRow } from './find';
+import { headingsOf, isHeadingRow } from './headings';
 import type { SheetText } from './sheet';
+import { subheadingsOf } from './subheadings';
 import type { FoundTable } from './types';
 
-export type RowKind = 'blank' | 'heading' | 'group' | 'aside' | 'activity';
+export type RowKind = 'blank' | 'heading' | 'subheading' | 'group' | 'aside' | 'activity';
 
 export interface ClassifiedRow {
   readonly row: number;
@@ -54,7 +55,7 @@ function lone(
 export function classify(text: SheetText, table: FoundTable, framework: Framework): ClassifiedRow[] {
   const rows: ClassifiedRow[] = [];
   const hasArea = table.columns.some((column) => column.key === ('area' satisfies ColumnKey));
-  for (let row = table.headingRow + 1; row <= table.lastRow; row++) {
+  for (let row = table.bodyRow; row <= table.lastRow; row++) {
     const filled = text.filled(row);
     const first = filled[0];
     if (first === undefined) {
@@ -64,6 +65,8 @@ export function classify(text: SheetText, table: FoundTable, framework: Framewor
     const content = text.at(row, first);
     if (isHeadingRow(text, row, framework)) {
       rows.push({ row, kind: 'heading', text: content, doubtful: false });
+    } else if (rows.at(-1)?.kind === 'heading' && isSubheading(text, row, framework)) {
+      rows.push({ row, kind: 'subheading', text: content, doubtful: false });
     } else if (filled.length === 1) {
       const { kind, doubtful } = lone(text, row, first, table, framework);
       const inOwnColumn = hasArea && kind === 'group' && text.mergeAt(row, first)?.rowCount !== undefined;
@@ -86,6 +89,10 @@ export function classify(text: SheetText, table: FoundTable, framework: Framewor
   }
   return rows;
 }
+
+/** The second row of headings that are repeated. */
+const isSubheading = (text: SheetText, row: number, framework: Framework): boolean =>
+  subheadingsOf(text, row - 1, [...headingsOf(text, row - 1, framework).values()], framework) !== null;
 
 /** A cell merged down over several rows labels these rows; it is no row of its own. */
 function spansRows(text: SheetText, row: number, column: number): boolean {

@@ -2,52 +2,21 @@
 
 import type { Framework } from '../framework';
 import { columnLabel, matchHeading, type ColumnKey } from '../workbook';
+import { bandsAt, overlap, type Band } from './bands';
+import { headingsOf, isHeadingRow, type Heading } from './headings';
 import { SheetText } from './sheet';
-import type { ColumnChoices, ColumnReading, FoundTable, SourceSheet } from './types';
+import { subheadingsOf } from './subheadings';
+import type { ColumnChoices, ColumnReading, ColumnTarget, FoundTable, SourceSheet } from './types';
 
 /** Columns of ours that no stranger fills in: read aside, never taken over. */
 const OURS: ReadonlySet<ColumnKey> = new Set(['check', 'findings']);
-/** One of these at least makes a table one of activities. */
-const TELLING: ReadonlySet<ColumnKey> = new Set(['what', 'who', 'how', 'why']);
-/** So many different columns of ours make a row a heading row. */
-const ENOUGH = 2;
 const SAMPLES = 2;
-/** Longer texts are no headings; the longest that is printed has about a hundred characters. */
-const LONGEST_HEADING = 200;
 
-interface HeadingCell {
-  readonly column: number;
-  readonly key: ColumnKey;
-  readonly sureness: number;
-}
-
-/** The headings of a row that name a column of ours, surest first where two name the same. */
-function headingsOf(text: SheetText, row: number, framework: Framework): Map<ColumnKey, HeadingCell> {
-  const found = new Map<ColumnKey, HeadingCell>();
-  for (const column of text.filled(row)) {
-    const content = text.at(row, column);
-    const match = content.length > LONGEST_HEADING ? null : matchHeading(content, framework);
-    if (!match) continue;
-    const other = found.get(match.key);
-    if (!other || match.sureness > other.sureness) found.set(match.key, { column, ...match });
-  }
-  return found;
-}
-
-/** Whether a row is a row of headings: most of its cells name columns of ours, among them a telling one. */
-export function isHeadingRow(text: SheetText, row: number, framework: Framework): boolean {
-  const filled = text.filled(row);
-  if (filled.length < ENOUGH) return false;
-  const short = filled.filter((column) => text.at(row, column).length <= LONGEST_HEADING);
-  if (short.length * 2 < filled.length) return false;
-  const found = [...headingsOf(text, row, framework).values()];
-  const sure = found.filter((cell) => cell.sureness >= 2);
-  return (
-    found.length >= ENOUGH &&
-    found.length * 2 >= filled.length &&
-    sure.length > 0 &&
-    found.some((cell) => TELLING.has(cell.key))
-  );
+/** Where a table's headings stand, and how far down it goes. */
+interface Start {
+  readonly row: number;
+  readonly band: Band;
+  readonly lastRow: number;
 }
 
 function samplesOf(
@@ -65,75 +34,98 @@ function samplesOf(
   return samples;
 }
 
-function readingOf(
-  heading: string,
-  column: number,
-  chosen: Map<ColumnKey, HeadingCell>,
-  framework: Framework,
-): Pick<ColumnReading, 'key' | 'doubt'> {
+type Guess = Pick<ColumnReading, 'key' | 'part' | 'doubt'>;
+
+function unknown(heading: string, framework: Framework): Guess {
   const match = matchHeading(heading, framework);
-  if (!match) {
-    const doubt = heading
-      ? `"${heading}" is no column of the agreement. It stays beside its row, in Not placed.`
-      : 'The column has no heading. It stays beside its row, in Not placed.';
-    return { key: null, doubt };
-  }
-  if (OURS.has(match.key)) return { key: null, doubt: '' };
-  const taken = chosen.get(match.key);
-  if (taken && taken.column !== column) {
-    return {
-      key: null,
-      doubt: `Another column is read as ${columnLabel(match.key)} already. This one stays beside its row, in Not placed.`,
-    };
-  }
-  const doubt =
-    match.sureness === 1 ? `"${heading}" is read as ${columnLabel(match.key)}, which is a guess.` : '';
-  return { key: match.key, doubt };
+  if (match && OURS.has(match.key)) return { key: null, part: '', doubt: '' };
+  const beside = 'stays beside its row, in Not placed.';
+  const doubt = match
+    ? `Another column is read as ${columnLabel(match.key)} already. This one ${beside}`
+    : heading
+      ? `"${heading}" is no column of the agreement. It ${beside}`
+      : `The column has no heading. It ${beside}`;
+  return { key: null, part: '', doubt };
 }
 
-function tableAt(
-  sheet: SourceSheet,
-  text: SheetText,
-  headingRow: number,
-  lastRow: number,
-  framework: Framework,
-): FoundTable {
-  const chosen = headingsOf(text, headingRow, framework);
+function guessOf(heading: string, found: Heading | undefined, framework: Framework): Guess {
+  if (!found || OURS.has(found.key)) return unknown(heading, framework);
+  const { key, part, sureness } = found;
+  const doubt = sureness === 1 ? `"${heading}" is read as ${columnLabel(key)}, which is a guess.` : '';
+  return { key, part, doubt };
+}
+
+function tableAt(sheet: SourceSheet, whole: SheetText, start: Start, framework: Framework): FoundTable {
+  const { row: headingRow, band, lastRow } = start;
+  const text = whole.within(band.first, band.last);
+  const found = [...headingsOf(text, headingRow, framework).values()];
+  const below = subheadingsOf(text, headingRow, found, framework);
+  const bodyRow = headingRow + (below ? 2 : 1);
   const columns: ColumnReading[] = [];
-  for (let column = 0; column < text.columnCount; column++) {
-    const heading = text.at(headingRow, column);
-    const samples = samplesOf(text, column, headingRow + 1, lastRow, framework);
+  for (let column = band.first; column <= band.last; column++) {
+    const sub = below?.find((one) => one.column === column);
+    const heading = sub?.text ?? text.at(headingRow, column);
+    const samples = samplesOf(text, column, bodyRow, lastRow, framework);
     if (!heading && samples.length === 0) continue;
-    columns.push({ column, heading, samples, ...readingOf(heading, column, chosen, framework) });
+    const own = sub ?? found.find((one) => one.column === column);
+    columns.push({ column, heading, samples, ...guessOf(heading, own, framework) });
   }
-  return { sheet: sheet.name, headingRow, lastRow, columns };
+  return {
+    ...{ sheet: sheet.name, headingRow, bodyRow, lastRow, columns },
+    ...{ firstColumn: band.first, lastColumn: band.last },
+  };
 }
 
 const sameColumns = (a: FoundTable, b: FoundTable): boolean =>
-  JSON.stringify(a.columns.filter((c) => c.key).map((c) => [c.column, c.key])) ===
-  JSON.stringify(b.columns.filter((c) => c.key).map((c) => [c.column, c.key]));
+  JSON.stringify(a.columns.filter((c) => c.key).map((c) => [c.column, c.key, c.part])) ===
+  JSON.stringify(b.columns.filter((c) => c.key).map((c) => [c.column, c.key, c.part]));
+
+/** Every place where a table's headings stand, from top to bottom and left to right. */
+function startsOf(text: SheetText, framework: Framework): Start[] {
+  const found: Omit<Start, 'lastRow'>[] = [];
+  for (let row = 0; row < text.rowCount; row++) {
+    for (const band of bandsAt(text, row, framework)) found.push({ row, band });
+  }
+  return found.map(({ row, band }, i) => {
+    const next = found.slice(i + 1).find((one) => one.row > row && overlap(one.band, band));
+    return { row, band, lastRow: (next?.row ?? text.rowCount) - 1 };
+  });
+}
 
 /**
  * Tables of a sheet, from top to bottom. Headings that are repeated with the same columns, as on each
- * printed page, belong to one table; headings with other columns begin another. Headings with nothing below
- * them are no table.
+ * printed page, belong to one table; headings with other columns begin another, also beside it. Headings with
+ * nothing below them are no table.
  */
 export function findTables(sheet: SourceSheet, framework: Framework): FoundTable[] {
   const text = new SheetText(sheet);
-  const starts: number[] = [];
-  for (let row = 0; row < text.rowCount; row++) if (isHeadingRow(text, row, framework)) starts.push(row);
   const tables: FoundTable[] = [];
-  starts.forEach((start, i) => {
-    const end = (starts[i + 1] ?? text.rowCount) - 1;
-    const table = tableAt(sheet, text, start, end, framework);
-    const before = tables.at(-1);
-    if (before && sameColumns(before, table)) {
-      tables[tables.length - 1] = tableAt(sheet, text, before.headingRow, end, framework);
+  for (const start of startsOf(text, framework)) {
+    const table = tableAt(sheet, text, start, framework);
+    const before = tables.findLastIndex(
+      (one) => one.firstColumn === start.band.first && one.lastColumn === start.band.last,
+    );
+    const above = tables[before];
+    if (above?.lastRow === start.row - 1 && sameColumns(above, table)) {
+      const joined = { row: above.headingRow, band: start.band, lastRow: start.lastRow };
+      tables[before] = tableAt(sheet, text, joined, framework);
     } else {
       tables.push(table);
     }
-  });
+  }
   return tables.filter((table) => table.columns.some(({ samples }) => samples.length > 0));
+}
+
+/**
+ * A table whose headings name nothing that is known, by the row in which a person says that they stand. Null
+ * where that row is empty, or nothing stands below it.
+ */
+export function tableAtRow(sheet: SourceSheet, row: number, framework: Framework): FoundTable | null {
+  const text = new SheetText(sheet);
+  if (text.filled(row).length === 0 || row >= text.rowCount - 1) return null;
+  const band = { first: 0, last: text.columnCount - 1 };
+  const table = tableAt(sheet, text, { row, band, lastRow: text.rowCount - 1 }, framework);
+  return table.columns.some(({ samples }) => samples.length > 0) ? table : null;
 }
 
 /**
@@ -150,9 +142,21 @@ export function tableByHand(
   if (chosen.length === 0) return null;
   for (let row = 0; row < text.rowCount - 1; row++) {
     if (!chosen.every((column) => text.at(row, column) !== '')) continue;
-    return withChoices(tableAt(sheet, text, row, text.rowCount - 1, framework), choices);
+    const table = tableAtRow(sheet, row, framework);
+    return table && withChoices(table, choices);
   }
   return null;
+}
+
+/** A target taken apart: "who/National" is the audiences' column and their level. */
+function partsOf(target: ColumnTarget | null): Pick<ColumnReading, 'key' | 'part'> {
+  const [key = null, part = ''] = (target?.split('/', 2) ?? []) as [ColumnKey?, string?];
+  return { key, part };
+}
+
+/** What a column becomes, as a choice; null where it stays beside its row. */
+export function targetOf({ key, part }: Pick<ColumnReading, 'key' | 'part'>): ColumnTarget | null {
+  return key === null || part === '' ? key : `${key}/${part}`;
 }
 
 /** The table with a person's choices of columns in place of the guesses. */
@@ -162,9 +166,9 @@ export function withChoices(table: FoundTable, choices: ColumnChoices): FoundTab
     ...table,
     columns: table.columns.map((column): ColumnReading => {
       const choice = choices[column.column];
-      if (choice !== undefined) return { ...column, key: choice, doubt: '' };
-      return column.key && claimed.has(column.key)
-        ? { ...column, key: null, doubt: 'Another column was chosen in its place.' }
+      if (choice !== undefined) return { ...column, ...partsOf(choice), doubt: '' };
+      return column.key && claimed.has(targetOf(column))
+        ? { ...column, key: null, part: '', doubt: 'Another column was chosen in its place.' }
         : column;
     }),
   };

@@ -48,6 +48,7 @@ export function finish(draft: Draft, framework: Framework): AdoptedActivity {
   const unplaced = [...(texts.unplaced ? [texts.unplaced] : []), ...rest, ...aside].join('\n');
   return {
     rows,
+    numbered: false,
     texts: {
       ...texts,
       ...(area && { area }),

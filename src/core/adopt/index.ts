@@ -2,14 +2,15 @@
 
 export { adopt, readAs } from './adopt';
 export { draftPack, type DraftOptions, type PackDraft } from './draft';
+export { findTables, tableAtRow, tableByHand, targetOf, withChoices } from './find';
 export { snapshotOfAdoption } from './snapshot';
-export { findTables, tableByHand, withChoices } from './find';
 export type {
   AdoptedActivity,
   Adoption,
   AdoptNote,
   ColumnChoices,
   ColumnReading,
+  ColumnTarget,
   FoundTable,
   SourceCell,
   SourceRange,

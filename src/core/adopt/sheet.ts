@@ -19,10 +19,24 @@ function textOf(cell: SourceCell | undefined, date1904: boolean): string {
 export class SheetText {
   readonly rowCount: number;
   readonly columnCount: number;
-  private readonly texts: string[][];
-  private readonly spans = new Map<number, SourceRange[]>();
+  private readonly texts: readonly (readonly string[])[];
+  private readonly spans: Map<number, SourceRange[]>;
+  private readonly kept = new Map<number, readonly number[]>();
 
-  constructor(private readonly sheet: SourceSheet) {
+  constructor(
+    private readonly sheet: SourceSheet,
+    whole?: SheetText,
+    private readonly first = 0,
+    private readonly last = Infinity,
+  ) {
+    if (whole) {
+      this.texts = whole.texts;
+      this.spans = whole.spans;
+      this.rowCount = whole.rowCount;
+      this.columnCount = Math.min(whole.columnCount, last + 1);
+      return;
+    }
+    this.spans = new Map();
     this.texts = sheet.rows.map((row) => Array.from(row, (cell) => textOf(cell, sheet.date1904)));
     this.rowCount = this.texts.length;
     this.columnCount = Math.max(0, ...this.texts.map((row) => row.length));
@@ -31,6 +45,11 @@ export class SheetText {
         this.spans.set(row, [...(this.spans.get(row) ?? []), range]);
       }
     }
+  }
+
+  /** The same sheet, of which only these columns are seen as filled; columns keep their numbers. */
+  within(first: number, last: number): SheetText {
+    return new SheetText(this.sheet, this, Math.max(first, this.first), Math.min(last, this.last));
   }
 
   at(row: number, column: number): string {
@@ -61,11 +80,14 @@ export class SheetText {
   }
 
   /** Columns of a row that hold text. */
-  filled(row: number): number[] {
+  filled(row: number): readonly number[] {
+    const known = this.kept.get(row);
+    if (known) return known;
     const found: number[] = [];
     this.texts[row]?.forEach((text, column) => {
-      if (text) found.push(column);
+      if (text && column >= this.first && column <= this.last) found.push(column);
     });
+    this.kept.set(row, found);
     return found;
   }
 }

@@ -6,6 +6,7 @@ import { classify, type ClassifiedRow } from './classify';
 import { areaNamed, saysAll } from './area';
 import type { Draft } from './finish';
 import { cutColumns, joinHalves } from './join';
+import { rowTexts } from './rowTexts';
 import type { SheetText } from './sheet';
 import type { AdoptNote, FoundTable } from './types';
 
@@ -71,6 +72,8 @@ class Taker {
         return;
       case 'heading':
         this.takeHeading(row.row);
+        return;
+      case 'subheading':
         return;
       case 'group':
         this.takeGroup(row);
@@ -139,24 +142,11 @@ class Taker {
     this.keep(row.row, this.text.filled(row.row)[0] ?? FIRST_COLUMN, row.text);
   }
 
-  /** Texts of a row by column; what has no column of ours is kept aside with its heading. */
-  private textsOf(row: number): { texts: Draft['texts']; aside: string[] } {
-    const texts: Draft['texts'] = {};
-    const aside: string[] = [];
-    for (const { column, key, heading } of this.table.columns) {
-      const own = key === 'when' ? this.text.dateAt(row, column) : this.text.at(row, column);
-      const seen = own || this.text.seen(row, column);
-      if (!seen) continue;
-      if (!own)
-        this.note('merged', row, column, 'A merged cell: its text was written into each of its rows.', false);
-      if (key === null) aside.push(heading ? `${heading}: ${seen}` : seen);
-      else texts[key] = seen;
-    }
-    return { texts, aside };
-  }
-
   private takeActivity(row: number): void {
-    const { texts, aside } = this.textsOf(row);
+    const { texts, aside, merged } = rowTexts(this.text, row, this.table, this.framework);
+    for (const column of merged) {
+      this.note('merged', row, column, 'A merged cell: its text was written into each of its rows.', false);
+    }
     const before = this.drafts.at(-1);
     if (before && this.afterHeading && before.group === this.group && this.waiting.length === 0) {
       const cut = cutColumns(before.texts, texts, this.framework);

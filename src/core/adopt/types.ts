@@ -35,6 +35,11 @@ export interface ColumnReading {
   readonly heading: string;
   /** The column it becomes; null: kept beside the row, in "Not placed". */
   readonly key: ColumnKey | null;
+  /**
+   * Where several columns become one: of audiences the level as printed ("National"), of partners "lead" for
+   * those that get the star; "" for all else.
+   */
+  readonly part: string;
   /** Why the guess is doubtful, in words; "" where it is not. */
   readonly doubt: string;
   /** First texts beneath the heading. */
@@ -44,14 +49,21 @@ export interface ColumnReading {
 /** A table as found, before anything is written. */
 export interface FoundTable {
   readonly sheet: string;
-  /** Rows on the sheet, from 0: its (first) heading row, and the last row looked at. */
+  /** Rows on the sheet, from 0: its (first) heading row, the first below its headings, the last looked at. */
   readonly headingRow: number;
+  readonly bodyRow: number;
   readonly lastRow: number;
+  /** Columns that are looked at; other tables may stand beside them. */
+  readonly firstColumn: number;
+  readonly lastColumn: number;
   readonly columns: readonly ColumnReading[];
 }
 
+/** What a column becomes: a column of ours, or with a "/" behind it a part of one ("who/National", "partners/lead"). */
+export type ColumnTarget = ColumnKey | `${ColumnKey}/${string}`;
+
 /** Column choices of a person: null keeps the column beside the row. */
-export type ColumnChoices = Readonly<Record<number, ColumnKey | null>>;
+export type ColumnChoices = Readonly<Record<number, ColumnTarget | null>>;
 
 /** What became of a row that is no activity by itself, or of a cell that could not be placed. */
 export interface AdoptNote {
@@ -70,6 +82,8 @@ export interface AdoptNote {
 export interface AdoptedActivity {
   readonly texts: Readonly<Partial<Record<ColumnKey, string>>>;
   readonly rows: readonly number[];
+  /** True where the source had no Ref and the next free number was given. */
+  readonly numbered: boolean;
 }
 
 export interface Adoption {

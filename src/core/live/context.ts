@@ -2,6 +2,7 @@
 
 import type { Edit, Position } from '../agreement/types';
 import type { Inspector } from './inspector';
+import type { CellValue } from '../workbook/types';
 import type { Done, Live, LiveState, WorkbookPort } from './types';
 
 export interface Context {
@@ -21,6 +22,8 @@ export interface Context {
   /** Edits that give a Ref to every activity in use that has none; every click that writes does so. */
   readonly refs: () => readonly Edit[];
   readonly inspector: Inspector;
+  /** Values of one column of Activities as last read, one a body row. */
+  readonly activityColumn: (key: string) => readonly CellValue[];
   /** Compares everything with the workbook again. */
   readonly refresh: () => Promise<boolean>;
 }

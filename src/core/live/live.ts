@@ -46,6 +46,7 @@ class Session implements Live {
       set: (parts) => store.set(parts),
       act: (action, run, { edits = [], at = null } = {}) => this.act(action, edits, run, at),
       refs: () => this.refs(),
+      activityColumn: (key) => this.mirror.activityColumn(key),
       refresh: () => this.follower.refresh(),
     };
     giveContext(this, context);

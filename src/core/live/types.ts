@@ -1,5 +1,6 @@
 /** The open agreement: one published state, and the port through which a workbook is reached. */
 
+import type { SourceSheet } from '../adopt/types';
 import type { Agreement, Edit, Finding, Position } from '../agreement/types';
 import type { Framework } from '../framework/types';
 import type { Answered } from '../rules';
@@ -132,6 +133,32 @@ export interface PartsChange {
   readonly settings: Readonly<Record<string, string>>;
 }
 
+/** Long work: how far it is, and whether the person has asked for its end. */
+export interface Work {
+  readonly progress: (p: Progress) => void;
+  readonly stopped: () => boolean;
+}
+
+/** Rows that go below what a table holds. */
+export interface Addition {
+  readonly table: TableKey;
+  /** Body rows of the table when the addition was made; where it has others by now, nothing is written. */
+  readonly rowCount: number;
+  /** Body row that the first row goes into; the rows from there on are empty, and the table grows by what is missing. */
+  readonly from: number;
+  /** Keys of the columns that are written. */
+  readonly columns: readonly string[];
+  /** Each as long as `columns`; null leaves the cell as it is. */
+  readonly rows: readonly (readonly (CellValue | null)[])[];
+}
+
+/** Sheets that are not ours, as adopting reads them. */
+export interface Source {
+  readonly sheets: readonly SourceSheet[];
+  /** Name of the sheet in front. */
+  readonly active: string;
+}
+
 /**
  * All that the product asks of a workbook; io/excel implements it over office.js,
  * tests of the pane over memory. Every method rejects with a `Trouble`.
@@ -141,6 +168,18 @@ export interface WorkbookPort {
   read(): Promise<Snapshot | null>;
   /** Makes the sheets of a blueprint; what is there already is completed, never overwritten. */
   apply(blueprint: Blueprint, progress?: (p: Progress) => void): Promise<void>;
+  /** Makes the sheets of a blueprint where there are none; stopped or failed, it takes away again what it made. */
+  applyWhole(blueprint: Blueprint, work: Work): Promise<void>;
+  /**
+   * Adds rows to tables, and the column "Not placed" where it is missed; stopped or failed, it takes them back.
+   * Rejects with the code "Stopped" where it was stopped.
+   */
+  addRows(additions: readonly Addition[], work: Work): Promise<void>;
+  /**
+   * The visible sheets without a table of ours. Asking for merged cells makes Excel forget what Ctrl+Z could
+   * take back (office-js #5918), so they are asked for only where a person wants it.
+   */
+  readSource(wish: { readonly merged: boolean }, work: Work): Promise<Source>;
   /** Writes cells; one range write (one undo step) where the cells are one rectangle. Returns the undo steps it took. */
   write(edits: readonly Edit[]): Promise<number>;
   /** Writes the Findings column (one text a body row) and the sentence in A2. Returns the undo steps it took. */
@@ -230,7 +269,9 @@ export interface Done {
     | 'review'
     | 'leave'
     | 'mend'
-    | 'sheet';
+    | 'sheet'
+    | 'adopt'
+    | 'open';
   /** The first cell it wrote, or null where it wrote none in particular. */
   readonly at: Position | null;
   /** What stood there before; writing it takes the action back. Empty where that is not possible. */

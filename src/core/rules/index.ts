@@ -18,5 +18,6 @@ export { countsOf } from './counts';
 export { dossierOf } from './dossier';
 export { findingLines, type FindingLine, type LineKind } from './findingLines';
 export { messageOf } from './message';
+export { readPartners } from './partners';
 export { rationaleLinks } from './rationale';
 export type { Answered, Checker, CheckResult, Rule } from './types';

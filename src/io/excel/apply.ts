@@ -105,21 +105,37 @@ function finish(
   workbook.settings.add(START_MARK, 'done');
 }
 
-/** Writes the rows of long tables that the first write left over, 2,000 rows a sync. */
+/** Writes the rows of long tables that the first write left over, 2,000 rows a sync; tells how many stand. */
 async function fillRest(
   context: Excel.RequestContext,
   works: readonly SheetWork[],
+  wrote: (rows: number, of: number) => void,
   first = ROWS_PER_SYNC,
 ): Promise<void> {
   const long = works.filter(({ plan }) => (plan.table?.body.length ?? 0) > first);
   if (long.length === 0) return;
+  wrote(first, Math.max(...long.map(({ plan }) => plan.table?.body.length ?? 0)));
   for (const { plan, name, standing } of long) {
     const sheet = context.workbook.worksheets.getItem(name);
     if (plan.table) fillRows(sheet, plan.table, standing, first, ROWS_PER_SYNC);
   }
   await context.sync();
-  return fillRest(context, works, first + ROWS_PER_SYNC);
+  return fillRest(context, works, wrote, first + ROWS_PER_SYNC);
 }
+
+/** What is to be made, and what stood before; enough to take it away again. */
+export interface Made {
+  readonly works: readonly SheetWork[];
+  readonly state: WorkbookState;
+}
+
+/** Told once what is to be made, and asked between two syncs; either may throw to end it. */
+export interface Watch {
+  readonly begins: (made: Made) => void;
+  readonly goesOn: () => void;
+}
+
+const UNWATCHED: Watch = { begins: () => undefined, goesOn: () => undefined };
 
 /**
  * Makes what is missing: one sync to look (two after a broken-off start), three to
@@ -130,12 +146,17 @@ export async function applyBlueprint(
   context: Excel.RequestContext,
   blueprint: Blueprint,
   progress: (p: Progress) => void = () => undefined,
+  watch: Watch = UNWATCHED,
 ): Promise<void> {
-  const say = (done: number, what: string): void => progress({ done, of: 4, what });
+  const say = (done: number, what: string): void => {
+    watch.goesOn();
+    progress({ done, of: 4, what });
+  };
   say(0, 'Looking at the workbook');
   const state = await askState(context, blueprint);
   const works = worksOf(blueprint, state);
   const { workbook } = context;
+  watch.begins({ works, state });
 
   say(1, 'Making the sheets');
   const names = Object.fromEntries(works.map((work) => [work.plan.key, work.name]));
@@ -145,7 +166,9 @@ export async function applyBlueprint(
   addNames(context, blueprint, state, works);
   addParts(context, blueprint, state);
   await context.sync();
-  await fillRest(context, works);
+  await fillRest(context, works, (rows, of) =>
+    say(1 + rows / of, `Writing rows, ${rows.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`),
+  );
 
   say(2, 'Setting up the lists');
   for (const work of works) dressSheet(context, work);

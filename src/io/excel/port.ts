@@ -19,6 +19,10 @@ import { Watcher } from './watch';
 /** The client library; the page's own where it is not given. */
 export type ExcelPortOptions = Partial<Client>;
 
+/** What takes over a table or a file is seldom needed and fetched on demand. */
+const adopting = (): Promise<typeof import('./adopting')> =>
+  import(/* webpackChunkName: "adopting" */ './adopting');
+
 type Listener = (event: WorkbookEvent) => void;
 type Handler = { readonly context: unknown; remove(): void };
 
@@ -77,15 +81,31 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
     if (sight) tell({ kind: 'changed', snapshot: sight.snapshot, remote: false });
   };
 
+  /** Hears nothing meanwhile; whoever asked for the work reads everything afterwards. */
+  const unheard = async (batch: (context: Excel.RequestContext) => Promise<void>): Promise<void> => {
+    watcher?.pause(true);
+    try {
+      await session().run(batch);
+    } finally {
+      watcher?.pause(false);
+    }
+  };
+
   return {
     read,
-    async apply(blueprint, progress) {
-      watcher?.pause(true);
-      try {
-        await session().run((context) => applyBlueprint(context, blueprint, progress));
-      } finally {
-        watcher?.pause(false);
-      }
+    apply: (blueprint, progress) => unheard((context) => applyBlueprint(context, blueprint, progress)),
+    async applyWhole(blueprint, work) {
+      const { applyWhole } = await adopting();
+      await unheard((context) => applyWhole(context, blueprint, work));
+    },
+    async addRows(additions, work) {
+      const { addRows } = await adopting();
+      await unheard((context) => addRows(context, additions, work));
+    },
+    async readSource(wish, work) {
+      const { readSource } = await adopting();
+      const ours = new Set(shadow.places.map(({ sheetId }) => sheetId));
+      return session().run((context) => readSource(context, ours, wish, work));
     },
     write: (edits) => writes.write(session(), edits),
     writeFindings: (texts, checked) => {

@@ -87,7 +87,7 @@ function tableSnapshot(place: Place, rows: readonly RowNow[]): TableSnapshot {
  * knows, so Excel is asked for a day: 2 January 1904 is 1 there, and 1463 elsewhere. A host
  * that calculates no functions counts from 1900.
  */
-async function counts1904(context: Excel.RequestContext): Promise<boolean> {
+export async function counts1904(context: Excel.RequestContext): Promise<boolean> {
   const day = context.workbook.functions.date(1904, 1, 2);
   day.load('value');
   try {

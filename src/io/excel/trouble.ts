@@ -119,6 +119,16 @@ const own: Readonly<Record<string, Sentence>> = {
     'The table changed while Mainstay was writing. Everything is read again; then try again.',
     true,
   ),
+  Stopped: say('Stopped. Nothing was kept; the workbook is as it was before.'),
+  NotTakenBack: say(
+    'The step broke off and could not be taken back. Sheets or rows that Mainstay added may still stand; delete them, then try again.',
+  ),
+  HalfStarted: say(
+    'A start of Mainstay broke off in this workbook. Press Start an agreement to complete it, then try again.',
+  ),
+  RowsTaken: say(
+    'There is text where the new rows would go, so nothing was written. Read the sheet again, then try again.',
+  ),
   SheetGone: say('The sheet of that cell is gone. Press Ctrl+Z to bring it back.'),
   FileNotSaved: say(
     'The file could not be handed over to this computer. Copy the text instead, or open the workbook in another browser.',

@@ -31,10 +31,11 @@ function reportOf(file: string, adoption: Adoption): string {
     sheet: tables[0]?.sheet ?? '',
     tables: tables.map((table) => ({
       headings: table.headingRow + 1,
-      columns: table.columns.map(({ column, heading, key, doubt }) => ({
+      columns: table.columns.map(({ column, heading, key, part, doubt }) => ({
         column: columnLetters(column),
         heading,
         key,
+        ...(part && { part }),
         doubt: doubt || null,
       })),
     })),
@@ -64,8 +65,9 @@ function say(
   output.out(
     `Wrote ${target}: ${count(rows.activities, 'activity', 'activities')} from ${sheet.name} of ${file}.\n`,
   );
-  for (const { column, heading, key } of tables.flatMap((table) => table.columns)) {
-    output.out(`  ${columnLetters(column)}  ${heading || '(no heading)'}: ${readAs(key)}\n`);
+  for (const reading of tables.flatMap((table) => table.columns)) {
+    const { column, heading } = reading;
+    output.out(`  ${columnLetters(column)}  ${heading || '(no heading)'}: ${readAs(reading)}\n`);
   }
   const doubts = notes.filter((note) => note.doubt);
   for (const { row, column, message } of doubts) {
