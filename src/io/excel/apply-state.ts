@@ -15,6 +15,8 @@ export interface Standing {
 
 export interface WorkbookState {
   readonly sheetNames: readonly string[];
+  /** Name of the sheet in front. */
+  readonly front: string;
   /** Names of the Excel tables of the blueprint that stand. */
   readonly tables: ReadonlySet<string>;
   /** Defined names of the blueprint that stand, with their formulas. */
@@ -45,6 +47,8 @@ export async function askState(context: Excel.RequestContext, blueprint: Bluepri
   const { workbook } = context;
   const { worksheets, properties } = workbook;
   worksheets.load('items/name,items/id');
+  const front = worksheets.getActiveWorksheet();
+  front.load('name');
   properties.load('title,subject,author');
   const tables = blueprint.sheets.flatMap((plan) => {
     if (!plan.table) return [];
@@ -77,6 +81,7 @@ export async function askState(context: Excel.RequestContext, blueprint: Bluepri
     : new Map<string, Standing>();
   return {
     sheetNames: worksheets.items.map((sheet) => sheet.name),
+    front: front.name,
     tables: new Set(tables.filter((t) => !t.table.isNullObject).map((t) => t.name)),
     names: new Map(
       names.filter((n) => !n.item.isNullObject).map((n) => [n.plan.name, String(n.item.formula)]),

@@ -20,8 +20,7 @@ import { Watcher } from './watch';
 export type ExcelPortOptions = Partial<Client>;
 
 /** What takes over a table or a file is seldom needed and fetched on demand. */
-const adopting = (): Promise<typeof import('./adopting')> =>
-  import(/* webpackChunkName: "adopting" */ './adopting');
+const adopting = () => import(/* webpackChunkName: "adopting" */ './adopting');
 
 type Listener = (event: WorkbookEvent) => void;
 type Handler = { readonly context: unknown; remove(): void };

@@ -11,7 +11,6 @@ async function takeAway(
   context: Excel.RequestContext,
   blueprint: Blueprint,
   { works, state }: Made,
-  front: string,
 ): Promise<void> {
   const { workbook } = context;
   const sheets = works
@@ -25,7 +24,7 @@ async function takeAway(
   workbook.properties.load('title,subject,author');
   await context.sync();
   for (const item of names) if (!item.isNullObject) item.delete();
-  workbook.worksheets.getItem(front).activate();
+  workbook.worksheets.getItem(state.front).activate();
   for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
   if (state.pack === null) {
     for (const { id } of parts.items) workbook.customXmlParts.getItem(id).delete();
@@ -49,8 +48,6 @@ export async function applyWhole(
   { progress, stopped }: Work,
 ): Promise<void> {
   let made: Made | null = null;
-  const front = context.workbook.worksheets.getActiveWorksheet();
-  front.load('name');
   try {
     await applyBlueprint(context, blueprint, progress, {
       begins: (begun) => {
@@ -63,7 +60,7 @@ export async function applyWhole(
     });
   } catch (error) {
     if (made !== null) {
-      await takeAway(context, blueprint, made, front.name).catch(() => {
+      await takeAway(context, blueprint, made).catch(() => {
         throw troubleOf('NotTakenBack');
       });
     }
