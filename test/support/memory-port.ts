@@ -3,14 +3,11 @@
 import type { SourceSheet } from '../../src/core/adopt';
 import type { Edit, Position } from '../../src/core/agreement';
 import type {
-  Damage,
-  Inspection,
-  PartText,
-  SheetText,
   Addition,
   Damage,
   Inspection,
   PartText,
+  SheetText,
   Trouble,
   WorkbookEvent,
   WorkbookPort,
