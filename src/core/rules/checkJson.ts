@@ -1,6 +1,6 @@
 /** The published JSON of `check --format json`: a contract. */
 
-import type { Finding, Severity } from '../agreement/types';
+import type { Finding, Severity, StatementLine } from '../agreement/types';
 import { toA1 } from '../workbook';
 import { messageOf } from './message';
 import type { Answered } from './types';
@@ -31,6 +31,8 @@ export interface CheckJson {
   /** Set where the file was not made with Mainstay: what was read of it, in words for people. */
   readonly note?: string;
   readonly findings: readonly CheckJsonFinding[];
+  /** Where the conformance statement was asked for: each requirement, in the framework's order. */
+  readonly statement?: readonly StatementLine[];
 }
 
 function plain(finding: Finding): CheckJsonFinding {

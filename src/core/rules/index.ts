@@ -20,4 +20,5 @@ export { findingLines, type FindingLine, type LineKind } from './findingLines';
 export { messageOf } from './message';
 export { readPartners } from './partners';
 export { rationaleLinks } from './rationale';
+export { statementOf } from './statement';
 export type { Answered, Checker, CheckResult, Rule } from './types';

@@ -1,7 +1,7 @@
 /** Answering advice: yes, which the sheet then shows by itself, or no with a reason that is kept. */
 
 import { Button, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Finding } from '../../../../core/agreement';
 import { answersOf, type Live } from '../../../../core/live';
 import { isReason } from '../../../../core/rules';
@@ -64,6 +64,8 @@ export function Reason({ text, onText, onKeep, children }: ReasonProps) {
   const [keeping, setKeeping] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
+  const buttons = useRef<HTMLDivElement>(null);
+  useEffect(() => buttons.current?.scrollIntoView({ block: 'nearest' }), []);
   const keep = async () => {
     const found = problemOf(text, framework);
     setProblem(found);
@@ -95,7 +97,7 @@ export function Reason({ text, onText, onKeep, children }: ReasonProps) {
       <div id={hint} className={problem ? styles.problem : styles.hint} role={problem ? 'alert' : undefined}>
         {problem || say('answer.where')}
       </div>
-      <div className={styles.actions}>
+      <div className={styles.actions} ref={buttons}>
         <Button size="small" disabled={readOnly || keeping} onClick={() => void keep()}>
           {say('answer.keep')}
         </Button>

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
+    whiteSpace: 'pre-line',
     contentVisibility: 'auto',
   },
   before: { color: tokens.colorNeutralForeground2, textDecorationLine: 'line-through' },
