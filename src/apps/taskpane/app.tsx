@@ -10,7 +10,6 @@ import { Spoken } from './parts/spoken';
 import { Tabs } from './parts/tabs';
 import { CheckScreen } from './check/screen';
 import { selectedActivity } from './model/activity';
-import { OverviewScreen } from './screens/overview';
 import { Welcome } from './screens/welcome';
 import { useLive, useLiveState } from './state/live';
 import { usePane } from './state/pane';
@@ -23,6 +22,9 @@ const FillScreen = lazy(async () => ({ default: (await loadFill()).FillScreen })
 const loadExport = () =>
   import(/* webpackChunkName: "export-screen", webpackPrefetch: true */ './screens/export');
 const ExportScreen = lazy(async () => ({ default: (await loadExport()).ExportScreen }));
+const OverviewScreen = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "overview" */ './overview/screen')).OverviewScreen,
+}));
 
 const useStyles = makeStyles({
   pane: {
@@ -41,9 +43,11 @@ const useStyles = makeStyles({
 function Screen() {
   const { tab } = usePane();
   if (tab === 'check') return <CheckScreen />;
-  if (tab === 'overview') return <OverviewScreen />;
+  const Wanted = tab === 'overview' ? OverviewScreen : tab === 'export' ? ExportScreen : FillScreen;
   return (
-    <Suspense fallback={<Body>{null}</Body>}>{tab === 'export' ? <ExportScreen /> : <FillScreen />}</Suspense>
+    <Suspense fallback={<Body>{null}</Body>}>
+      <Wanted />
+    </Suspense>
   );
 }
 

@@ -17,8 +17,8 @@ export function choiceName(opportunity: Opportunity): string {
   return capital([...names].sort((a, b) => b.length - a.length)[0] ?? opportunity.label);
 }
 
-/** What an entry begins with in the cell: "Event", "Spending review". */
-function prefix(opportunity: Opportunity): string {
+/** The shortest of its names, which an entry begins with in the cell: "Event", "Spending review". */
+export function shortName(opportunity: Opportunity): string {
   const names = opportunity.printedAs.filter((name) => name !== opportunity.id);
   return capital([...names].sort((a, b) => a.length - b.length)[0] ?? opportunity.label);
 }
@@ -57,7 +57,7 @@ export function partsOf(text: string, framework: Framework): DateParts {
 export function entryText(opportunity: Opportunity | undefined, { which, date }: DateParts): string {
   const typed = [which.trim(), date.trim()].filter(Boolean).join(', ');
   if (!opportunity) return typed;
-  return typed ? `${prefix(opportunity)}: ${typed}` : prefix(opportunity);
+  return typed ? `${shortName(opportunity)}: ${typed}` : shortName(opportunity);
 }
 
 /** How an entry's dates are read: "June 2005 and Spring". */

@@ -1,3 +1,4 @@
+export { calendarOf, type Calendar, type Lane, type Occasion, type Stretch } from './calendar';
 export { clashesOf, contactsOf, type AudienceContacts, type Clash, type Contact } from './contacts';
 export { coverageOf, type CoverageCell, type CoverageRow } from './coverage';
 export { monthText, type Month } from './months';

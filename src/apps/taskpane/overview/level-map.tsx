@@ -1,0 +1,269 @@
+/** The heat map: audiences planned, by policy area and level, beside what the strategy names. A grid by keyboard. */
+
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Fragment, useState, type KeyboardEvent } from 'react';
+import type { CoverageCell, CoverageRow } from '../../../core/agreement/pictures';
+import type { Reading } from '../../../core/workbook';
+import { STEPS } from '../theme';
+import { say } from '../words';
+import { rowsOf } from './figures';
+import { Behind, Section, usePictureStyles, type Mark } from './parts';
+
+const useStyles = makeStyles({
+  map: {
+    width: '100%',
+    borderCollapse: 'separate',
+    borderSpacing: '2px',
+    tableLayout: 'fixed',
+    marginTop: '6px',
+  },
+  corner: {
+    width: '29%',
+    '@container (max-width: 319px)': { display: 'none' },
+  },
+  level: {
+    padding: '0 0 2px',
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    fontWeight: tokens.fontWeightRegular,
+    verticalAlign: 'bottom',
+    textAlign: 'center',
+    overflowWrap: 'anywhere',
+  },
+  area: {
+    padding: '0 4px 0 0',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'left',
+    '@container (max-width: 319px)': { display: 'none' },
+  },
+  above: {
+    display: 'none',
+    paddingTop: '6px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: 'left',
+    '@container (max-width: 319px)': { display: 'table-cell' },
+  },
+  cell: {
+    height: '32px',
+    padding: 0,
+    textAlign: 'center',
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    borderRadius: tokens.borderRadiusMedium,
+    border: '1px solid transparent',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  none: { cursor: 'default', '@media (forced-colors: active)': { border: 'none' } },
+  gap: {
+    border: `2px dashed ${tokens.colorStatusWarningForeground1}`,
+    '@media (forced-colors: active)': { border: '2px dashed CanvasText' },
+  },
+  planned: { fontWeight: tokens.fontWeightSemibold },
+  named: { fontSize: tokens.fontSizeBase100 },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 10px',
+    marginTop: '8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  key: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
+  swatch: {
+    width: '12px',
+    height: '12px',
+    boxSizing: 'border-box',
+    borderRadius: '2px',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+});
+
+/** Tints by the first figure (1, 2, 3 to 4, 5 and more), each with the ink that is readable on it. */
+const useTints = makeStyles({
+  one: { backgroundColor: `var(--${STEPS[0]})`, color: `var(--${STEPS[0]}Ink)` },
+  two: { backgroundColor: `var(--${STEPS[1]})`, color: `var(--${STEPS[1]}Ink)` },
+  three: { backgroundColor: `var(--${STEPS[2]})`, color: `var(--${STEPS[2]}Ink)` },
+  five: { backgroundColor: `var(--${STEPS[3]})`, color: `var(--${STEPS[3]}Ink)` },
+});
+
+type Tint = 'one' | 'two' | 'three' | 'five';
+const tintOf = (n: number): Tint => (n >= 5 ? 'five' : n >= 3 ? 'three' : n === 2 ? 'two' : 'one');
+
+/** Words of nine letters and more may part in the middle: headings stand over cells of 45 px. */
+const breakable = (text: string): string =>
+  text
+    .replace('/', '/\u200b')
+    .replace(
+      /\p{L}{9,}/gu,
+      (word) => `${word.slice(0, word.length / 2)}\u00ad${word.slice(word.length / 2)}`,
+    );
+
+interface CellProps {
+  readonly cell: CoverageCell;
+  readonly area: string;
+  readonly current: boolean;
+  readonly place: string;
+  readonly onPress: (from: HTMLElement) => void;
+}
+
+/** "Quality and impact, National: 0 of 5, none planned". */
+function cellName({ planned, named, outside, level }: CoverageCell, area: string): string {
+  const where = { area, level: level.label };
+  if (planned === 0 && named === 0) return say('overview.cellNone', where);
+  const figures = say('overview.cell', { ...where, n: planned, of: named });
+  if (planned === 0) return `${figures}, ${say('overview.gap')}`;
+  return outside > 0 ? `${figures}, ${say('overview.cellOutside', { n: outside })}` : figures;
+}
+
+function MapCell({ cell, area, current, place, onPress }: CellProps) {
+  const styles = useStyles();
+  const tints = useTints();
+  const { planned, named, outside } = cell;
+  const nothing = planned === 0 && named === 0;
+  const look = nothing ? styles.none : planned > 0 ? tints[tintOf(planned)] : styles.gap;
+  return (
+    <td
+      role="gridcell"
+      data-place={place}
+      tabIndex={current ? 0 : -1}
+      aria-label={cellName(cell, area)}
+      className={mergeClasses(styles.cell, look)}
+      onClick={nothing ? undefined : (event) => onPress(event.currentTarget)}
+    >
+      {nothing ? (
+        '–'
+      ) : (
+        <span aria-hidden="true">
+          <span className={styles.planned}>{planned}</span>
+          {named > 0 && <span className={styles.named}>/{named}</span>}
+          {outside > 0 && <span className={styles.named}> +{outside}</span>}
+        </span>
+      )}
+    </td>
+  );
+}
+
+function Legend() {
+  const styles = useStyles();
+  const tints = useTints();
+  const steps: readonly (readonly [Tint, string])[] = [
+    ['one', '1'],
+    ['two', '2'],
+    ['three', '3–4'],
+    ['five', '5+'],
+  ];
+  return (
+    <div className={styles.legend} aria-hidden="true">
+      {steps.map(([tint, text]) => (
+        <span key={tint} className={styles.key}>
+          <span className={mergeClasses(styles.swatch, tints[tint])} />
+          {text}
+        </span>
+      ))}
+      <span className={styles.key}>
+        <span className={mergeClasses(styles.swatch, styles.gap)} />
+        {say('overview.gap')}
+      </span>
+      <span className={styles.key}>– {say('overview.dash')}</span>
+    </div>
+  );
+}
+
+/** Where an arrow key leads in the grid. */
+function moved(key: string, row: number, column: number, rows: number, columns: number) {
+  if (key === 'ArrowUp') return [Math.max(row - 1, 0), column] as const;
+  if (key === 'ArrowDown') return [Math.min(row + 1, rows - 1), column] as const;
+  if (key === 'ArrowLeft') return [row, Math.max(column - 1, 0)] as const;
+  if (key === 'ArrowRight') return [row, Math.min(column + 1, columns - 1)] as const;
+  if (key === 'Home') return [row, 0] as const;
+  if (key === 'End') return [row, columns - 1] as const;
+  return null;
+}
+
+export function LevelMap({ reading, coverage }: { reading: Reading; coverage: readonly CoverageRow[] }) {
+  const styles = useStyles();
+  const shared = usePictureStyles();
+  const [at, setAt] = useState<readonly [number, number]>([0, 0]);
+  const [mark, setMark] = useState<Mark | null>(null);
+  const { levels } = reading.framework.pack;
+  const nameOf = (row: CoverageRow): string =>
+    row.area ? `${row.area.number} ${row.area.label}` : say('overview.other');
+  const press = (row: CoverageRow, cell: CoverageCell, from: HTMLElement) => {
+    // Behind a gap stand the activities that could fill it.
+    const marks = cell.planned > 0 ? cell.activities : row.activities;
+    const name = cellName(cell, nameOf(row));
+    const title = marks.length > 0 ? name : `${name}. ${say('overview.noActivity')}`;
+    setMark({ title, rows: rowsOf(reading, marks), column: 'who', from });
+  };
+  const onKey = (event: KeyboardEvent<HTMLTableElement>) => {
+    const next = moved(event.key, at[0], at[1], coverage.length, levels.length);
+    if (next) {
+      setAt(next);
+      event.currentTarget.querySelector<HTMLElement>(`[data-place="${next.join(' ')}"]`)?.focus();
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      const row = coverage[at[0]];
+      const cell = row?.cells[at[1]];
+      const from = event.currentTarget.querySelector<HTMLElement>(`[data-place="${at.join(' ')}"]`);
+      if (row && cell && from && cell.planned + cell.named > 0) press(row, cell, from);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <Section id="overview-levels" title={say('overview.levels')}>
+      <div className={shared.quiet}>{say('overview.levelsWhat')}</div>
+      <table className={styles.map} role="grid" aria-label={say('overview.levels')} onKeyDown={onKey}>
+        <thead>
+          <tr>
+            <td className={styles.corner} />
+            {levels.map((level) => (
+              <th key={level.id} scope="col" className={styles.level}>
+                {breakable(level.label)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {coverage.map((row, r) => {
+            const name = nameOf(row);
+            return (
+              <Fragment key={name}>
+                <tr aria-hidden="true">
+                  <td className={styles.above} colSpan={levels.length}>
+                    {name}
+                  </td>
+                </tr>
+                <tr>
+                  <th scope="row" className={styles.area}>
+                    {breakable(name)}
+                  </th>
+                  {row.cells.map((cell, c) => (
+                    <MapCell
+                      key={cell.level.id}
+                      cell={cell}
+                      area={name}
+                      place={`${r} ${c}`}
+                      current={at[0] === r && at[1] === c}
+                      onPress={(from) => {
+                        setAt([r, c]);
+                        press(row, cell, from);
+                      }}
+                    />
+                  ))}
+                </tr>
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+      <Legend />
+      {mark && <Behind mark={mark} reading={reading} onClose={() => setMark(null)} />}
+    </Section>
+  );
+}
