@@ -2,9 +2,9 @@
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ColumnKey } from '../../../core/workbook';
-import { CheckmarkCircleFilled, PersonRegular } from '../icons';
+import { CheckmarkCircleFilled, ChevronRightRegular, PersonRegular } from '../icons';
 import { useLiveState } from '../state/live';
-import { useJourney } from '../state/pane';
+import { useJourney, usePane } from '../state/pane';
 import { say } from '../words';
 
 const useStyles = makeStyles({
@@ -34,6 +34,23 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  checked: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    width: '100%',
+    minHeight: '40px',
+    padding: `8px ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  checkedTitle: { flex: '1 1 auto', fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: 'none', margin: '4px 0 0', padding: 0 },
   item: {
     display: 'grid',
@@ -93,6 +110,8 @@ export function Ready() {
   const styles = useStyles();
   const { reading } = useLiveState();
   const { toField } = useJourney();
+  const { setVisit } = usePane();
+  const requirements = reading?.framework.pack.requirements.length ?? 0;
   const questions = useQuestions();
   const table = reading?.tables.activities;
   return (
@@ -135,6 +154,11 @@ export function Ready() {
           ))}
         </ul>
       </section>
+      <button type="button" className={styles.checked} onClick={() => setVisit('statement')}>
+        <span className={styles.checkedTitle}>{say('ready.checked')}</span>
+        <span className={styles.quiet}>{say('statement.of', { n: requirements })}</span>
+        <ChevronRightRegular fontSize={16} aria-hidden="true" />
+      </button>
     </>
   );
 }

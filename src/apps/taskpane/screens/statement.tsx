@@ -1,6 +1,6 @@
 /** The conformance statement in five lines, not met first. The export holds it in full. */
 
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { StatementLine, Verdict } from '../../../core/agreement';
 import {
@@ -10,6 +10,7 @@ import {
   PersonRegular,
   SubtractCircleRegular,
 } from '../icons';
+import { usePane } from '../state/pane';
 import { say } from '../words';
 
 const useStyles = makeStyles({
@@ -43,14 +44,17 @@ const useStyles = makeStyles({
     alignItems: 'center',
   },
   number: { textAlign: 'right', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  read: { marginTop: '8px' },
   bad: { color: tokens.colorStatusDangerForeground1 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   advice: { color: tokens.colorStatusWarningForeground1 },
 });
 
-const VERDICTS: readonly Verdict[] = ['not-met', 'met', 'answered', 'to-judge', 'not-binding'];
+/** Not met first. */
+export const VERDICTS: readonly Verdict[] = ['not-met', 'met', 'answered', 'to-judge', 'not-binding'];
 
-function useSigns(): Readonly<Record<Verdict, ReactNode>> {
+/** The shape of each verdict; its words always stand beside it. */
+export function useSigns(): Readonly<Record<Verdict, ReactNode>> {
   const styles = useStyles();
   return {
     'not-met': <ErrorCircleFilled className={styles.bad} fontSize={16} />,
@@ -64,6 +68,7 @@ function useSigns(): Readonly<Record<Verdict, ReactNode>> {
 export function Statement({ lines }: { lines: readonly StatementLine[] }) {
   const styles = useStyles();
   const signs = useSigns();
+  const { setVisit } = usePane();
   return (
     <section className={styles.section}>
       <div className={styles.head}>
@@ -84,6 +89,9 @@ export function Statement({ lines }: { lines: readonly StatementLine[] }) {
           );
         })}
       </ul>
+      <Button className={styles.read} size="small" onClick={() => setVisit('statement')}>
+        {say('statement.read')}
+      </Button>
     </section>
   );
 }

@@ -25,6 +25,13 @@ export const visits = [
       (await import(/* webpackChunkName: "visit-versions" */ './versions/screen')).VersionsScreen,
   },
   {
+    id: 'statement',
+    title: 'statement.title',
+    needsAgreement: true,
+    load: async () =>
+      (await import(/* webpackChunkName: "visit-statement" */ './statement/screen')).StatementScreen,
+  },
+  {
     id: 'settings',
     title: 'settings.title',
     needsAgreement: true,
