@@ -26,9 +26,18 @@ test('both texts can be read off what changed', () => {
 test('marks the words that changed and no others', () => {
   expect(wordChanges('Seminars for banks in June', 'Seminars for lenders in June')).toEqual([
     { kind: 'same', text: 'Seminars for ' },
-    { kind: 'out', text: 'banks ' },
-    { kind: 'in', text: 'lenders ' },
-    { kind: 'same', text: 'in June' },
+    { kind: 'out', text: 'banks' },
+    { kind: 'in', text: 'lenders' },
+    { kind: 'same', text: ' in June' },
+  ]);
+  expect(wordChanges('National: DTI; SBS', 'National: DTI')).toEqual([
+    { kind: 'same', text: 'National: DTI' },
+    { kind: 'out', text: '; SBS' },
+  ]);
+  expect(wordChanges('two old words stay', 'some new words stay')).toEqual([
+    { kind: 'out', text: 'two old' },
+    { kind: 'in', text: 'some new' },
+    { kind: 'same', text: ' words stay' },
   ]);
 });
 

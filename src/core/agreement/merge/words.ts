@@ -8,8 +8,8 @@ export interface Span {
 /** Cells of the table by which two texts are compared; longer ones are shown as one taken out and one added. */
 const MOST_CELLS = 4_000_000;
 
-/** Words with the space behind them, so that joining them gives the text again. */
-const wordsOf = (text: string): string[] => text.match(/\s+|[^\s]+\s?/g) ?? [];
+/** Words, spaces and single signs; joined they give the text again. */
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+|\s+|[^]/gu) ?? [];
 
 /** Lengths of the longest common run of words from each pair of places to the end. */
 function commonTable(a: readonly string[], b: readonly string[]): Uint32Array {
@@ -76,7 +76,23 @@ export function wordChanges(before: string, after: string): readonly Span[] {
   } else middle(left, right, spans);
   spans.flush();
   for (const word of a.slice(a.length - last)) spans.same(word);
-  return spans.list;
+  return withoutCrumbs(spans.list);
+}
+
+/** A space or sign that stayed between two changes is read more easily as part of both. */
+function withoutCrumbs(spans: readonly Span[]): readonly Span[] {
+  const joined = new Spans();
+  spans.forEach(({ kind, text }, n) => {
+    const between = n > 0 && n < spans.length - 1;
+    if (kind === 'same' && !(between && /^[^\p{L}\p{N}]{1,2}$/u.test(text) && !text.includes('\n'))) {
+      joined.same(text);
+      return;
+    }
+    if (kind !== 'in') joined.takeOut(text);
+    if (kind !== 'out') joined.add(text);
+  });
+  joined.flush();
+  return joined.list;
 }
 
 function middle(a: readonly string[], b: readonly string[], spans: Spans): void {

@@ -1,6 +1,6 @@
 /** A version beside the present one or beside another version: what was added, taken out and changed, cell by cell. */
 
-import { Field, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Agreement } from '../../../../core/agreement';
 import { compareAgreements } from '../../../../core/agreement/merge';
@@ -14,6 +14,11 @@ import { NamedText, TextChange } from '../copies/changes';
 import { countsOf, entryTitle } from '../copies/entry';
 import { momentInWords } from '../copies/moment';
 import { useLooks } from '../copies/looks';
+
+const useStyles = makeStyles({
+  with: { marginTop: '4px' },
+  select: { minWidth: 0, width: '100%' },
+});
 
 function Entry({ entry }: { entry: ComparedEntry }) {
   const looks = useLooks();
@@ -62,6 +67,7 @@ const PRESENT = '';
 
 export function CompareView({ version, versions, onEnd }: Props) {
   const looks = useLooks();
+  const styles = useStyles();
   const { reading, asOf, framework } = useLiveState();
   const [other, choose] = useState(PRESENT);
   const present = useMemo(() => reading?.agreement(asOf) ?? null, [reading, asOf]);
@@ -78,8 +84,13 @@ export function CompareView({ version, versions, onEnd }: Props) {
       <Header label={title}>
         <h2 className={looks.title}>{title}</h2>
         <div className={looks.quiet}>{momentInWords(version.kept)}</div>
-        <Field label={say('versions.with')} size="small" orientation="horizontal">
-          <Select size="small" value={other} onChange={(_, data) => choose(data.value)}>
+        <Field className={styles.with} label={say('versions.with')} size="small">
+          <Select
+            size="small"
+            select={{ className: styles.select }}
+            value={other}
+            onChange={(_, data) => choose(data.value)}
+          >
             <option value={PRESENT}>{say('versions.present')}</option>
             {versions
               .filter(({ id }) => id !== version.id)
