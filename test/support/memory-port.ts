@@ -309,6 +309,14 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
       sheets.find((s) => s.key === 'activities')?.rows.splice(index, 1);
       listener?.({ kind: 'changed', snapshot: snapshot(), remote: false });
     },
+    growTable: async (table, rows) => {
+      open();
+      const sheet = sheets.find((s) => s.key === table);
+      if (!sheet) throw new Error('There is no table.');
+      for (let n = 0; n < rows; n++) sheet.rows.push(sheet.headings.map(() => ''));
+      listener?.({ kind: 'changed', snapshot: snapshot(), remote: false });
+      return 1;
+    },
     readParts: async (namespace, setting) => ({
       parts: parts.filter(({ xml }) => xml.includes(`"${namespace}"`)),
       setting: settings.get(setting) ?? '',

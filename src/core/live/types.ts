@@ -198,6 +198,8 @@ export interface WorkbookPort {
    * Rejects where the row is no longer what was last told of it, and where a filter hides rows.
    */
   removeActivity(index: number): Promise<void>;
+  /** Adds empty rows at the end of a table. Returns the undo steps it took. */
+  growTable(table: TableKey, rows: number): Promise<number>;
   /** Custom XML parts of a namespace with their texts, and a setting. */
   readParts(namespace: string, setting: string): Promise<Parts>;
   /** Adds parts, then deletes parts and sets settings. None of it is in Excel's undo. */

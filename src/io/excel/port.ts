@@ -164,6 +164,17 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
       const { removeActivityRow } = await loadActivityRows();
       await session().run(async (context) => seeAnew(await removeActivityRow(context, index, shadow)));
     },
+    async growTable(table, rows) {
+      const { growTable } = await import(/* webpackChunkName: "excel-grow" */ './grow');
+      return session().run(
+        async (context) => {
+          const steps = await growTable(context, table, rows, (id, area) => echoes.wrote(id, area));
+          seeAnew(await readAll(context));
+          return session().groups ? Math.min(1, steps) : steps;
+        },
+        { oneStep: true },
+      );
+    },
     async readParts(namespace, setting) {
       const { readParts } = await import(/* webpackChunkName: "excel-parts" */ './parts');
       return session().run((context) => readParts(context, namespace, setting));

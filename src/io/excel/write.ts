@@ -53,18 +53,35 @@ function groupBy<T>(list: readonly T[], keyOf: (item: T) => string | number): T[
   return [...groups.values()];
 }
 
+/** Edits of one sheet in bands of rows, each as many as one write of office.js can hold. */
+function bandsOf(edits: readonly Edit[]): Edit[][] {
+  const bands: Edit[][] = [];
+  for (const row of groupBy(
+    [...edits].sort((a, b) => a.at.row - b.at.row),
+    (edit) => edit.at.row,
+  )) {
+    const last = bands.at(-1);
+    const box = boxOf([...(last ?? []), ...row]);
+    if (last && box.rowCount * box.columnCount <= MAX_CELLS) last.push(...row);
+    else bands.push([...row]);
+  }
+  return bands;
+}
+
 /**
  * The range writes that edits need. Cells of one sheet are one rectangle, the cells between
  * them left alone by null, unless rows in it are hidden (Excel then writes to the wrong rows,
- * office-js #224) or it grows too large: then it is one write a row.
+ * office-js #224): then it is one write a row. One that grows too large is cut into bands of rows.
  */
 export function blocksOf(edits: readonly Edit[], hidesRows: (sheet: string, area: Area) => boolean): Block[] {
   return groupBy(edits, (edit) => edit.at.sheet).flatMap((ofSheet) => {
     const sheet = ofSheet[0]?.at.sheet ?? '';
     const box = boxOf(ofSheet);
     const small = box.rowCount * box.columnCount <= MAX_CELLS;
-    if (box.rowCount === 1 || (small && !hidesRows(sheet, box))) return [blockOf(sheet, ofSheet)];
-    return groupBy(ofSheet, (edit) => edit.at.row).map((row) => blockOf(sheet, row));
+    if (box.rowCount === 1) return [blockOf(sheet, ofSheet)];
+    if (hidesRows(sheet, box))
+      return groupBy(ofSheet, (edit) => edit.at.row).map((row) => blockOf(sheet, row));
+    return small ? [blockOf(sheet, ofSheet)] : bandsOf(ofSheet).map((band) => blockOf(sheet, band));
   });
 }
 

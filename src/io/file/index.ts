@@ -1,5 +1,6 @@
 /** Our workbook in a file. */
 export { printBlueprint, bookOf } from './print';
-export { readWorkbook, snapshotOfBook } from './read';
+export { readContents, readWorkbook, snapshotOfBook, type FileContents } from './read';
 export { carryFile } from './carry';
 export { annotateFile } from './annotate';
+export { XlsxError } from '../xlsx';

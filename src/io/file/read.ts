@@ -138,3 +138,21 @@ export function snapshotOfBook(book: XlsxBook): Snapshot | null {
 export function readWorkbook(bytes: Uint8Array): Promise<Snapshot | null> {
   return Promise.resolve().then(() => snapshotOfBook(readXlsx(bytes)));
 }
+
+/** A workbook's agreement with what lies beside its cells. */
+export interface FileContents {
+  /** Null where the workbook holds no agreement. */
+  readonly snapshot: Snapshot | null;
+  readonly customXml: readonly { readonly id: string | null; readonly xml: string }[];
+}
+
+/**
+ * The agreement's tables and all custom XML parts of a file, which is unpacked once.
+ * @throws XlsxError with a sentence for people when the bytes are no workbook.
+ */
+export function readContents(bytes: Uint8Array): Promise<FileContents> {
+  return Promise.resolve().then(() => {
+    const book = readXlsx(bytes);
+    return { snapshot: snapshotOfBook(book), customXml: book.customXml };
+  });
+}

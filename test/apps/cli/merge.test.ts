@@ -1,8 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { readSnapshot, type Reading } from '../../../src/core/workbook';
-import { readWorkbook } from '../../../src/io/file';
+import { blueprintFor, readSnapshot, type Reading } from '../../../src/core/workbook';
+import {
+  readVersions,
+  versionOf,
+  versionParts,
+  VERSIONS_NAMESPACE,
+} from '../../../src/core/workbook/versions';
+import { printBlueprint, readContents, readWorkbook } from '../../../src/io/file';
 import { activity, cover, framework, mainstay, scratch, workbook } from './cli';
 
 const at = scratch();
@@ -16,6 +22,9 @@ async function readingOf(name: string): Promise<Reading> {
 }
 const rows = async (name: string): Promise<Record<string, string>[]> =>
   (await readingOf(name)).activities.map(({ text }) => text);
+
+const rows4 = async (name: string): Promise<(string | undefined)[]> =>
+  (await rows(name)).map(({ why }) => why);
 
 const base = async (): Promise<string> => workbook(at('base.xlsx'), { cover, activities: [one, two] });
 
@@ -68,6 +77,41 @@ describe('merge', () => {
     expect(report.copies[1]?.open).toMatchObject([
       { key: '1', field: 'why', mine: 'Ann says so.', theirs: 'Bob says so.' },
     ]);
+  });
+
+  it('takes a version that both hold as the common base, where BASE has changed as well', async () => {
+    const rows = [one, two];
+    const sent = await workbook(at('sent.xlsx'), { cover, activities: rows });
+    const agreement = (await readingOf(sent)).agreement('2005-06-12');
+    const kept = await versionOf(agreement, { name: 'Sent round', note: '', now: new Date('2005-06-12') });
+    const holding = async (name: string, activities: typeof rows): Promise<string> => {
+      const blueprint = blueprintFor(framework, { cover, activities });
+      const parts = versionParts(kept).map((xml) => ({ namespace: VERSIONS_NAMESPACE, xml }));
+      writeFileSync(
+        at(name),
+        await printBlueprint({ ...blueprint, xmlParts: [...blueprint.xmlParts, ...parts] }),
+      );
+      return at(name);
+    };
+    const mine = await holding('mine.xlsx', [{ ...one, why: 'I say so.' }, two]);
+    const ann = await holding('ann4.xlsx', [one, { ...two, why: 'Ann says so.' }]);
+    const bob = await workbook(at('bob4.xlsx'), { cover, activities: [{ ...one, why: 'I say so.' }, two] });
+    const { code, out } = await mainstay(
+      ...['merge', mine, ann, bob, '-o', at('m4.xlsx'), '--report', at('m4.json')],
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('Both began from the version "Sent round", kept 12 June 2005.');
+    expect(await rows4(at('m4.xlsx'))).toEqual(['I say so.', 'Ann says so.']);
+    const report = JSON.parse(readFileSync(at('m4.json'), 'utf8')) as {
+      copies: { version: object | null }[];
+    };
+    expect(report.copies.map(({ version }) => version)).toEqual([
+      { name: 'Sent round', kept: kept.kept, seal: kept.seal },
+      null,
+    ]);
+    // The versions go on with the merged workbook.
+    const { customXml } = await readContents(readFileSync(at('m4.xlsx')));
+    expect((await readVersions(customXml)).versions.map(({ name }) => name)).toEqual(['Sent round']);
   });
 
   it('gives a new Ref to the second of two activities that were added under one', async () => {

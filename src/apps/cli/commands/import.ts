@@ -1,7 +1,7 @@
 /** `import`: an agreement's data file as a workbook. */
 
 import type { Agreement } from '../../../core/agreement';
-import { agreementToBody, blueprintFor } from '../../../core/workbook';
+import { agreementToBody, blueprintFor, type Blueprint } from '../../../core/workbook';
 import type { Framework } from '../../../core/framework';
 import { printBlueprint } from '../../../io/file';
 import { readAgreementJson } from '../data';
@@ -18,10 +18,15 @@ Makes a workbook from an agreement's data file, as "export --to json" writes it.
   --force          replace the file if it exists
 `;
 
-/** The workbook of an agreement, every cell in canonical form. */
-export function workbookOf(agreement: Agreement, framework: Framework): Promise<Uint8Array> {
+/** The blueprint of an agreement's workbook, every cell in canonical form. */
+export function blueprintOf(agreement: Agreement, framework: Framework): Blueprint {
   const { cover, partners, activities, joint, answers } = agreementToBody(agreement, framework);
-  return printBlueprint(blueprintFor(framework, { cover, partners, activities, joint, answers }));
+  return blueprintFor(framework, { cover, partners, activities, joint, answers });
+}
+
+/** The workbook of an agreement. */
+export function workbookOf(agreement: Agreement, framework: Framework): Promise<Uint8Array> {
+  return printBlueprint(blueprintOf(agreement, framework));
 }
 
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {

@@ -7,11 +7,20 @@ import {
   type Comparison,
   type Merged,
 } from '../../../core/agreement/merge';
+import type { Framework } from '../../../core/framework';
+import { dayInWords } from '../../../core/workbook';
+import {
+  commonVersion,
+  readVersions,
+  VERSIONS_NAMESPACE,
+  type StoredVersion,
+} from '../../../core/workbook/versions';
+import { printBlueprint, readContents } from '../../../io/file';
 import { checkFile } from '../agreement';
-import { refuseExisting, writeBytes } from '../files';
+import { readBytes, refuseExisting, writeBytes } from '../files';
 import { readOptions } from '../options';
 import { DONE, NO, Refusal, type ExitCode, type Output } from '../refusal';
-import { workbookOf } from './import';
+import { blueprintOf } from './import';
 
 export const help = `mainstay merge BASE.xlsx THEIRS.xlsx... -o FILE.xlsx [--report FILE.json]
 
@@ -20,31 +29,64 @@ that came back. Activities match by Ref. What one copy changed is taken; where t
 in different ways the first is kept, and both texts are listed. Nothing is overwritten unseen.
 Exit code 1 when such cells are left to decide.
 
+Where BASE and a copy both hold a version that was kept in the pane, that version tells who changed what: BASE
+may then have changed as well since it was sent. The versions of BASE are kept in the new workbook.
+
   --report FILE    every difference with its texts, as JSON
   -o, --out FILE   the workbook to write
   --force          replace files that exist
 `;
 
+interface Copy {
+  readonly file: string;
+  readonly agreement: Agreement;
+  /** The version from which BASE and the copy both went on; null: BASE itself. */
+  readonly version: StoredVersion | null;
+}
+
 interface Step {
   readonly file: string;
+  readonly version: StoredVersion | null;
   readonly comparison: Comparison;
   readonly merged: Merged;
 }
 
-/** Each copy in its turn against what the ones before it made of the base. */
-function steps(base: Agreement, copies: readonly { file: string; agreement: Agreement }[]): Step[] {
+/** Each copy in its turn against what the ones before it made of BASE. */
+function steps(present: Agreement, copies: readonly Copy[]): Step[] {
   const done: Step[] = [];
-  for (const { file, agreement } of copies) {
-    const mine = done.at(-1)?.merged.agreement ?? base;
+  for (const { file, agreement, version } of copies) {
+    const mine = done.at(-1)?.merged.agreement ?? present;
+    const base = version?.agreement ?? present;
     const comparison = compareAgreements(mine, agreement, base);
-    done.push({ file, comparison, merged: mergeAgreements(mine, agreement, base, undefined, comparison) });
+    const merged = mergeAgreements(mine, agreement, base, undefined, comparison);
+    done.push({ file, version, comparison, merged });
   }
   return done;
 }
 
+/** Versions that are kept in a workbook. */
+async function versionsOf(file: string): Promise<readonly StoredVersion[]> {
+  const { customXml } = await readContents(await readBytes(file));
+  return (await readVersions(customXml)).versions;
+}
+
+/** The merged agreement as a workbook, with the versions that BASE holds. */
+function newWorkbook(
+  merged: Agreement,
+  framework: Framework,
+  versions: readonly StoredVersion[],
+): Promise<Uint8Array> {
+  const blueprint = blueprintOf(merged, framework);
+  const parts = versions.flatMap((version) =>
+    version.parts.map(({ xml }) => ({ namespace: VERSIONS_NAMESPACE, xml })),
+  );
+  return printBlueprint({ ...blueprint, xmlParts: [...blueprint.xmlParts, ...parts] });
+}
+
 function reportOf(base: string, done: readonly Step[]): string {
-  const copies = done.map(({ file, comparison, merged }) => ({
+  const copies = done.map(({ file, version, comparison, merged }) => ({
     file,
+    version: version && { name: version.name, kept: version.kept, seal: version.seal },
     taken: comparison.differences.filter((one) => one.changed === 'theirs'),
     open: merged.open,
     added: comparison.lonely.filter((one) => one.side === 'theirs' && !one.wasThere),
@@ -54,11 +96,16 @@ function reportOf(base: string, done: readonly Step[]): string {
   return `${JSON.stringify({ base, copies }, null, 2)}\n`;
 }
 
-function say(output: Output, { file, comparison, merged }: Step): void {
+function say(output: Output, { file, version, comparison, merged }: Step): void {
   const taken = comparison.differences.filter((one) => one.changed === 'theirs').length;
   const added = comparison.lonely.filter((one) => one.side === 'theirs' && !one.wasThere);
   const removed = comparison.lonely.filter((one) => one.side === 'mine' && one.wasThere);
   output.out(`${file}: ${taken} changed, ${added.length} added, ${removed.length} taken out.\n`);
+  if (version) {
+    output.out(
+      `  Both began from the version "${version.name}", kept ${dayInWords(version.kept.slice(0, 10))}.\n`,
+    );
+  }
   for (const { from, to } of merged.renumbered) {
     output.out(`  Its activity ${from || 'without a Ref'} is now activity ${to}: that Ref was taken.\n`);
   }
@@ -84,7 +131,8 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   if (target === undefined) throw new Refusal('Name the workbook to write: -o merged.xlsx.');
   const report = given.text('report');
   const { framework, reading, asOf } = await checkFile(base, undefined);
-  const copies = [];
+  const versions = await versionsOf(base);
+  const copies: Copy[] = [];
   for (const file of files) {
     const copy = await checkFile(file, asOf);
     if (copy.framework.pack.id !== framework.pack.id) {
@@ -92,12 +140,13 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
         `${file} was made for another framework than ${base}. They cannot be brought together.`,
       );
     }
-    copies.push({ file, agreement: copy.reading.agreement(asOf) });
+    const version = commonVersion(versions, await versionsOf(file));
+    copies.push({ file, agreement: copy.reading.agreement(asOf), version });
   }
   const done = steps(reading.agreement(asOf), copies);
   refuseExisting([target, ...(report ? [report] : [])], given.flag('force'));
   const merged = done.at(-1)?.merged.agreement ?? reading.agreement(asOf);
-  await writeBytes(target, await workbookOf(merged, framework));
+  await writeBytes(target, await newWorkbook(merged, framework, versions));
   if (report) await writeBytes(report, new TextEncoder().encode(reportOf(base, done)));
   for (const step of done) say(output, step);
   output.out(`Wrote ${target}: ${merged.activities.length} activities.\n`);

@@ -18,6 +18,12 @@ export interface VisitEntry {
 /** In the order of the menu. */
 export const visits = [
   {
+    id: 'bring',
+    title: 'bring.title',
+    needsAgreement: true,
+    load: async () => (await import(/* webpackChunkName: "visit-bring" */ './bring/screen')).BringScreen,
+  },
+  {
     id: 'versions',
     title: 'versions.title',
     needsAgreement: true,

@@ -13,16 +13,16 @@ export interface Copy {
   readonly typed: readonly RowTexts[] | null;
 }
 
-/** Rows that are to stand in a table, as texts by column key. */
-export interface AddedRows {
+/** Rows by which a table has to grow before the edits fit. */
+export interface Growth {
   readonly table: TableKey;
-  readonly rows: readonly RowTexts[];
+  readonly rows: number;
 }
 
 export interface BringEdits {
   readonly edits: readonly Edit[];
-  /** Rows for which no empty one is left. */
-  readonly added: readonly AddedRows[];
+  /** Tables without enough empty rows; their last edits are for rows below the present ones. */
+  readonly growth: readonly Growth[];
   /** Cells for which the workbook has no place: a column or a question that was taken out. */
   readonly homeless: readonly { readonly part: Part; readonly field: string; readonly text: string }[];
 }
@@ -66,7 +66,7 @@ function sheetRows(reading: Reading, part: Part, agreement: Agreement): readonly
 
 class Writer {
   readonly edits: Edit[] = [];
-  readonly added: AddedRows[] = [];
+  readonly growth: Growth[] = [];
   readonly homeless: BringEdits['homeless'][number][] = [];
 
   constructor(
@@ -81,25 +81,22 @@ class Writer {
     else this.edits.push({ at: { sheet: table.sheet, row, column }, text });
   }
 
-  /** Puts rows into rows without text; what is left is to be added. */
+  /** Puts rows into rows without text, and what is left below the table. */
   put(part: Part, rows: readonly Cells[], free: readonly number[]): void {
+    const table = this.reading.tables[TABLES[part]];
     // Questions are the framework's: a row for one is never added.
-    if (part === 'cover' || part === 'joint') {
-      for (const cells of rows)
-        for (const [field, text] of Object.entries(cells)) this.cell(part, null, field, text);
-      return;
-    }
+    const fixed = part === 'cover' || part === 'joint' || !table;
     const left = [...free];
     const first = this.reading.tables.activities?.firstRow ?? 0;
-    const rest = rows.filter((cells) => {
+    let grown = 0;
+    for (const cells of rows) {
       // The empty row that has the Ref already, so that no number stands twice.
       const own = left.findIndex((row) => String(this.refs[row - first] ?? '').trim() === cells['ref']);
       const [row] = left.splice(part === 'activities' && own >= 0 ? own : 0, 1);
-      if (row === undefined) return true;
-      for (const [field, text] of Object.entries(cells)) if (text !== '') this.cell(part, row, field, text);
-      return false;
-    });
-    if (rest.length > 0) this.added.push({ table: TABLES[part], rows: rest });
+      const at = fixed ? null : (row ?? table.firstRow + table.rowCount + grown++);
+      for (const [field, text] of Object.entries(cells)) if (text !== '') this.cell(part, at, field, text);
+    }
+    if (grown > 0) this.growth.push({ table: TABLES[part], rows: grown });
   }
 }
 
@@ -126,6 +123,82 @@ function asTyped(cells: Cells, theirs: Cells | undefined, typed: RowTexts | unde
   );
 }
 
+type Rows = Readonly<Record<Part, readonly Cells[]>>;
+
+/** What is merged, as rows of cells, and what each was before. */
+class Bringer {
+  readonly writer: Writer;
+  private readonly own: Rows;
+  private readonly other: Rows;
+  private readonly wanted: Rows;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly mine: Agreement,
+    private readonly copy: Copy,
+    private readonly merged: Merged,
+    refs: readonly CellValue[],
+  ) {
+    const of = (agreement: Agreement): Rows => rowsOf(agreement, reading.framework);
+    this.own = of(mine);
+    this.other = of(copy.agreement);
+    this.wanted = of(merged.agreement);
+    this.writer = new Writer(reading, refs);
+  }
+
+  bring(part: Part): void {
+    const places = sheetRows(this.reading, part, this.mine);
+    const sources = this.sources(part);
+    const rows = this.wanted[part].map((cells, n) => this.typed(part, cells, sources[n]));
+    sources.forEach(({ side, index }, n) => {
+      if (side === 'theirs') return;
+      for (const [field, text] of Object.entries(rows[n] ?? {})) {
+        if (this.differs(part, index, n, field)) this.writer.cell(part, places[index] ?? null, field, text);
+      }
+    });
+    const kept = new Set(sources.filter(({ side }) => side === 'mine').map(({ index }) => index));
+    this.own[part].forEach((cells, index) => {
+      if (!kept.has(index)) this.empty(part, cells, index, places[index] ?? null);
+    });
+    const added = rows.filter((_, n) => sources[n]?.side === 'theirs');
+    this.writer.put(part, added, freeRows(this.reading, part));
+  }
+
+  /** Where the rows of a part come from; those of the cover are its questions, which are always there. */
+  private sources(part: Part): readonly Source[] {
+    if (part !== 'cover') return this.merged.sources[part];
+    return this.own.cover.map((_, index) => ({ side: 'mine', index }));
+  }
+
+  /** An activity's texts as they were typed in the copy, where the merged agreement has just those. */
+  private typed(part: Part, cells: Cells, source: Source | undefined): Cells {
+    if (part !== 'activities' || !source) return cells;
+    const ref = this.mine.activities[source.index]?.ref;
+    const index =
+      source.side === 'theirs'
+        ? source.index
+        : this.copy.agreement.activities.findIndex((activity) => activity.ref === ref);
+    return asTyped(cells, this.other.activities[index], this.copy.typed?.[index]);
+  }
+
+  /** Activities by their data: cells of the same canonical text may differ in it (a level label alone). */
+  private differs(part: Part, index: number, n: number, field: string): boolean {
+    if (part !== 'activities') return this.wanted[part][n]?.[field] !== this.own[part][index]?.[field];
+    const [before, after] = [this.mine.activities[index], this.merged.agreement.activities[n]];
+    return !same(fieldOf(before, field), fieldOf(after, field));
+  }
+
+  private empty(part: Part, cells: Cells, index: number, row: number | null): void {
+    const typed: Cells | undefined = part === 'activities' ? this.reading.activities[index]?.text : undefined;
+    for (const [field, text] of Object.entries(cells)) {
+      if ((typed?.[field] ?? text) !== '') this.writer.cell(part, row, field, '');
+    }
+  }
+}
+
+const fieldOf = (activity: Activity | undefined, field: string): unknown =>
+  (activity as Readonly<Record<string, unknown>> | undefined)?.[field];
+
 /**
  * The edits that make mine what was merged: only cells that differ are written, rows that were taken out are
  * emptied, added ones go into empty rows while there are any. An activity's text is written as the partner typed it.
@@ -139,55 +212,8 @@ export function bringEdits(
   merged: Merged,
   refs: readonly CellValue[],
 ): BringEdits {
-  const { framework } = reading;
-  const writer = new Writer(reading, refs);
-  const [own, other, wanted] = [mine, copy.agreement, merged.agreement].map((one) => rowsOf(one, framework));
-  // Activities by their data: cells of the same canonical text may differ in it (a level label alone).
-  const differs = (part: Part, index: number, n: number, field: string): boolean => {
-    if (part !== 'activities') return wanted?.[part][n]?.[field] !== own?.[part][index]?.[field];
-    const [before, after] = [mine.activities[index], merged.agreement.activities[n]];
-    return !same(fieldOf(before, field), fieldOf(after, field));
-  };
-  for (const part of PARTS) {
-    const places = sheetRows(reading, part, mine);
-    const sources: readonly Source[] =
-      part === 'cover'
-        ? (own?.cover ?? []).map((_, index) => ({ side: 'mine', index }))
-        : merged.sources[part];
-    const rows = (wanted?.[part] ?? []).map((cells, n) => {
-      const source = sources[n];
-      if (part !== 'activities' || !source) return cells;
-      const theirs = source.side === 'theirs' ? source.index : partner(mine, copy, source.index);
-      return asTyped(cells, other?.activities[theirs], copy.typed?.[theirs]);
-    });
-    const kept = new Set<number>();
-    sources.forEach(({ side, index }, n) => {
-      if (side === 'theirs') return;
-      kept.add(index);
-      for (const [field, text] of Object.entries(rows[n] ?? {})) {
-        if (differs(part, index, n, field)) writer.cell(part, places[index] ?? null, field, text);
-      }
-    });
-    (own?.[part] ?? []).forEach((cells, index) => {
-      if (kept.has(index)) return;
-      const typed = part === 'activities' ? reading.activities[index]?.text : null;
-      for (const [field, text] of Object.entries(cells)) {
-        const stands = (typed as Cells | null | undefined)?.[field] ?? text;
-        if (stands !== '') writer.cell(part, places[index] ?? null, field, '');
-      }
-    });
-    const added = rows.filter((_, n) => sources[n]?.side === 'theirs');
-    writer.put(part, added, freeRows(reading, part));
-  }
-  const { edits, added, homeless } = writer;
-  return { edits, added, homeless };
-}
-
-const fieldOf = (activity: Activity | undefined, field: string): unknown =>
-  (activity as Readonly<Record<string, unknown>> | undefined)?.[field];
-
-/** The place in the copy of the activity with the Ref of one of mine; -1 where there is none. */
-function partner(mine: Agreement, copy: Copy, index: number): number {
-  const ref = mine.activities[index]?.ref;
-  return copy.agreement.activities.findIndex((activity) => activity.ref === ref);
+  const bringer = new Bringer(reading, mine, copy, merged, refs);
+  for (const part of PARTS) bringer.bring(part);
+  const { edits, growth, homeless } = bringer.writer;
+  return { edits, growth, homeless };
 }

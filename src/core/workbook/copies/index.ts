@@ -1,4 +1,16 @@
 /** Comparing copies and versions for people, and writing what was merged. By itself, so that it is fetched only with them. */
 
 export { comparedEntries, type ComparedEntry, type ComparedField, type Copies } from './compared';
-export { bringEdits, type AddedRows, type BringEdits, type Copy } from './edits';
+export {
+  allOf,
+  choicesFor,
+  countChosen,
+  differenceId,
+  isIn,
+  isStale,
+  lonelyId,
+  NOTHING,
+  sideOf,
+  type Chosen,
+} from './choices';
+export { bringEdits, type BringEdits, type Copy } from './edits';

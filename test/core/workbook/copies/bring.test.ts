@@ -17,20 +17,16 @@ import { activitiesSnapshot, row, snapshotOf, type Texts } from '../sheet';
 const day = '2005-06-12';
 const agreement = dossier(framework, 3).agreement;
 
-/** The snapshot with edits in its cells and rows added below. */
-function written(snapshot: Snapshot, { edits, added }: BringEdits, reading: Reading): Snapshot {
+/** The snapshot with tables grown and edits in their cells. */
+function written(snapshot: Snapshot, { edits, growth }: BringEdits): Snapshot {
   const tables = snapshot.tables.map((table) => {
-    const rows = table.rows.map((cells) => [...cells]);
+    const more = growth.find((one) => one.table === table.key)?.rows ?? 0;
+    const blank = Array.from({ length: more }, () => table.headings.map((): CellValue => ''));
+    const rows = [...table.rows, ...blank].map((cells) => [...cells]);
     for (const { at, text } of edits.filter(({ at }) => at.sheet === table.sheet)) {
       const cells = rows[at.row - table.row - 1];
       if (!cells) throw new Error('An edit outside of the table.');
       cells[at.column - table.column] = text;
-    }
-    const columns = reading.tables[table.key]?.columns ?? {};
-    for (const cells of added.find((one) => one.table === table.key)?.rows ?? []) {
-      const line = table.headings.map((): CellValue => '');
-      for (const [key, text] of Object.entries(cells)) line[columns[key] ?? -1] = text;
-      rows.push(line);
     }
     return { ...table, rows };
   });
@@ -50,7 +46,7 @@ function takenAll(mine: Snapshot, theirs: Snapshot, typed = true): Reading {
   const copy = { agreement: b, typed: typed ? other.activities.map(({ text }) => text) : null };
   const bring = bringEdits(own, a, copy, merged, []);
   expect(bring.homeless).toEqual([]);
-  return readSnapshot(written(mine, bring, own), framework);
+  return readSnapshot(written(mine, bring), framework);
 }
 
 const byRef = (one: Agreement): Agreement => ({
@@ -76,7 +72,7 @@ describe('laws', () => {
         const merged = mergeAgreements(mine, structuredClone(mine), null);
         expect(merged.agreement).toEqual(mine);
         const copy = { agreement: mine, typed: null };
-        const nothing = { edits: [], added: [], homeless: [] };
+        const nothing = { edits: [], growth: [], homeless: [] };
         expect(bringEdits(reading, mine, copy, merged, [])).toEqual(nothing);
       }),
       { numRuns: 200 },
@@ -133,7 +129,7 @@ describe('what is written', () => {
     const copy = { agreement: b, typed: other.activities.map(({ text }) => text) };
     const refs = mine.map(({ ref }) => ref ?? '');
     const result = bringEdits(own, a, copy, mergeAgreements(a, b, base), refs);
-    expect(result.added).toEqual([]);
+    expect(result.growth).toEqual([]);
     return [...result.edits];
   };
   const base = readSnapshot(activitiesSnapshot(texts), framework).agreement(day);
