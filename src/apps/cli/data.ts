@@ -8,7 +8,12 @@ const PARTS = ['partners', 'activities', 'joint', 'answers'] as const;
 
 /** @throws Refusal where the file is no JSON, or no agreement by its schema */
 export async function readAgreementJson(file: string): Promise<Agreement> {
-  const text = new TextDecoder().decode(await readBytes(file));
+  return agreementOfJson(file, await readBytes(file));
+}
+
+/** The same of bytes that are there already; `file` is their name in messages. @throws Refusal */
+export async function agreementOfJson(file: string, bytes: Uint8Array): Promise<Agreement> {
+  const text = new TextDecoder().decode(bytes);
   let data: unknown;
   try {
     data = JSON.parse(text);

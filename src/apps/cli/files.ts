@@ -51,6 +51,14 @@ export function refuseExisting(files: readonly string[], force: boolean): void {
   );
 }
 
+/** What a person should know of an error while writing; an error of the program stays what it is. */
+export function writeTrouble(file: string, error: unknown): unknown {
+  const code = (error as { code?: unknown }).code;
+  return typeof code === 'string' && /^E[A-Z]+$/.test(code)
+    ? new Refusal(`${file} could not be written: ${reasonOf(error)}.`)
+    : error;
+}
+
 /** @throws Refusal */
 export async function writeBytes(file: string, bytes: Uint8Array): Promise<void> {
   const target = absolute(file);

@@ -82,3 +82,13 @@ export function readDay(given: Given, name: string): string | undefined {
   }
   return text;
 }
+
+/** A whole number from 1 to 64 as typed; undefined when it was not given. */
+export function readCount(given: Given, name: string): number | undefined {
+  const text = given.text(name);
+  if (text === undefined) return undefined;
+  const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  if (number < 1 || number > 64)
+    throw new Refusal(`"${text}" will not do. Write --${name} as a number from 1 to 64.`);
+  return number;
+}

@@ -2,7 +2,9 @@
 export * from './types';
 export { XlsxError } from './errors';
 export { patchParts } from './package';
-export { readXlsx } from './read/book';
+export { readXlsx, type ReadOptions } from './read/book';
+export { entryOf, inMemory, listZip, type RandomAccess, type ZipMember } from './unzip';
+export { inflateEntry } from './zip';
 export { writeXlsx } from './write/book';
 export { columnLetters, columnIndex } from './a1';
 export { shiftFormula } from './formula';

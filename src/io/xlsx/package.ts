@@ -1,7 +1,8 @@
 /** An Office file as parts that point at each other (ECMA-376 part 2). */
 
 import { decodeXml, parseXml, childrenOf, XML_HEAD, tag, type XmlElement } from './xml';
-import { MAX_BYTES, inflateEntry, packEntry, readEntries, writeEntries, type ZipEntry } from './zip';
+import { readEntries } from './unzip';
+import { MAX_BYTES, inflateEntry, packEntry, writeEntries, type Inflater, type ZipEntry } from './zip';
 
 export interface Relationship {
   readonly id: string;
@@ -16,7 +17,11 @@ export class PackageReader {
   private readonly entries = new Map<string, ZipEntry>();
   private left: number;
 
-  constructor(bytes: Uint8Array, maxBytes: number = MAX_BYTES) {
+  constructor(
+    bytes: Uint8Array,
+    maxBytes: number = MAX_BYTES,
+    private readonly inflate?: Inflater,
+  ) {
     this.left = maxBytes;
     for (const entry of readEntries(bytes)) this.entries.set(key(entry.path), entry);
   }
@@ -32,7 +37,7 @@ export class PackageReader {
   bytes(path: string): Uint8Array | null {
     const entry = this.entries.get(key(path));
     if (!entry) return null;
-    const bytes = inflateEntry(entry, this.left);
+    const bytes = inflateEntry(entry, this.left, this.inflate);
     this.left -= bytes.length;
     return bytes;
   }

@@ -7,7 +7,8 @@ import { Workbook } from '@cj-tech-master/excelts';
 
 import { patchParts, readXlsx, writeXlsx, XlsxError, type XlsxBook } from '../../../src/io/xlsx';
 import { PackageReader } from '../../../src/io/xlsx/package';
-import { packEntry, readEntries, writeEntries } from '../../../src/io/xlsx/zip';
+import { readEntries } from '../../../src/io/xlsx/unzip';
+import { packEntry, writeEntries } from '../../../src/io/xlsx/zip';
 import { emptyBook, emptySheet, fullBook } from './books';
 
 const sheet1 = 'xl/worksheets/sheet1.xml';

@@ -1,102 +1,153 @@
 /** `combine`: many submissions as one register. */
 
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import {
-  combine,
-  registerCsv,
-  registerCsvw,
-  registerJson,
-  registerReport,
-  type Problem,
-  type Register,
-  type Submission,
-} from '../../../core/register';
-import { makeFolder, refuseExisting, writeBytes } from '../files';
-import { frameworkFor } from '../frameworks';
-import { readDay, readOptions } from '../options';
-import { DONE, Refusal, type ExitCode, type Output } from '../refusal';
-import { registerBook } from '../registerBook';
-import { filesBelow, readSubmission } from '../submissions';
+import { Collector, type Register } from '../../../core/register';
+import { gather, type Batch } from '../batch/gather';
+import { jobsOf } from '../batch/inputs';
+import { Store } from '../batch/store';
+import { absolute, refuseExisting, writeTrouble } from '../files';
+import { frameworkNamed } from '../frameworks';
+import { readCount, readDay, readOptions, type Given } from '../options';
+import { DONE, Refusal, STOPPED, type ExitCode, type Output } from '../refusal';
+import { outputsOf, writeRegister } from '../registerFiles';
 import { today } from '../today';
 
-export const help = `mainstay combine PATH... -o OUT [--as-of DATE] [--contacts]
+export const help = `mainstay combine PATH... -o OUT [--as-of DATE] [--contacts] [--jobs N] [--resume]
 
-Makes one register of many submissions: workbooks of Mainstay and its data files, folders recursively.
-A file that cannot be read is listed under Problems and stops nothing. Of several files of one agreement
-(by its reference, else its seal) the newest counts, with a note. Each row names its file, sheet and cell.
+Makes one register of many submissions: workbooks of Mainstay, its data files, other workbooks with a table of
+activities, and zips of these; folders recursively. A file that cannot be read is listed under Problems and stops
+nothing. Of several files of one agreement (by its reference, else its seal) the newest counts, with a note. Each
+row names its file, sheet and cell.
 
   -o, --out OUT    register.xlsx, .json or .html; or a folder for CSV files with their description
   --as-of DATE     the day as of which to check, for example 2005-06-12; else each agreement's own
   --contacts       contacts and e-mail addresses of the partners stand in the register
-  --framework ID   the framework; "mainstay framework list" lists them
-  --force          replace files that exist
+  --framework ID   the framework, by its id or as the file of a pack; "mainstay framework list" lists them
+  --jobs N         so many files at a time; else one a core. The register is the same
+  --resume         go on where a run with the same output was stopped
+  --force          replace files that exist, and begin anew where a run was stopped
+
+Ctrl+C stops it and keeps what is done, beside the output in OUT.part; the exit code is 130. Ctrl+C again ends it
+at once.
 `;
 
-type File = readonly [name: string, bytes: Uint8Array];
+const KINDS = /\.(xlsx|xlsm|xls|json|zip)$/i;
 
-const bytes = (pieces: Iterable<string>): Uint8Array => new TextEncoder().encode([...pieces].join(''));
-
-function filesOf(target: string, register: Register): readonly File[] {
-  switch (path.extname(target).toLowerCase()) {
-    case '.json':
-      return [[target, bytes(registerJson(register))]];
-    case '.html':
-      return [[target, registerReport(register)]];
-    case '.xlsx':
-      return [[target, registerBook(register)]];
-    case '': {
-      const named = register.tables.map((table) => ({ url: `${table.key}.csv`, table }));
-      return [
-        ...named.map(({ url, table }): File => [path.join(target, url), bytes(registerCsv(table))]),
-        [path.join(target, 'csv-metadata.json'), bytes([registerCsvw(register, named)])],
-      ];
-    }
-    default:
-      throw new Refusal(`"${target}" is of no known kind. Name a .xlsx, .json or .html file, or a folder.`);
-  }
+/** What makes two runs the same batch; another one must not go on with its files. */
+interface Description {
+  readonly format: 1;
+  readonly framework: string;
+  readonly asOf: string | null;
+  readonly today: string;
+  readonly contacts: boolean;
 }
 
-const isProblem = (read: Submission | Problem): read is Problem => 'message' in read;
+/** The store of this batch. @throws Refusal where another one, or a stopped one, lies there */
+function storeOf(target: string, part: string, given: Given, asked: Description): Store {
+  const before = Store.describe(absolute(part)) as Description | null;
+  const [resume, force] = [given.flag('resume'), given.flag('force')];
+  if (existsSync(absolute(part)) && !resume && !force) {
+    throw new Refusal(
+      `${part} holds what is done of a run that was stopped. Add --resume to go on, or --force to begin anew.`,
+    );
+  }
+  // A run that goes on the next day is still of the day on which it began.
+  const description = resume && before ? { ...asked, today: before.today } : asked;
+  try {
+    const store = Store.open(absolute(part), description, resume);
+    if (store) return store;
+  } catch (error) {
+    throw writeTrouble(target, error);
+  }
+  throw new Refusal(`${part} was begun with other options. Give the same as then, or --force to begin anew.`);
+}
+
+const count = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+
+/** So many lines of a kind are said; all of them stand in the register. */
+const MOST_LINES = 50;
+
+function say(lines: readonly string[], rest: string, output: Output): void {
+  for (const line of lines.slice(0, MOST_LINES)) output.err(`${line}\n`);
+  if (lines.length > MOST_LINES) output.err(`${lines.length - MOST_LINES} more ${rest}\n`);
+}
+
+function* unreadMessages(register: Register): Generator<string> {
+  const problems = register.tables.find(({ key }) => key === 'problems');
+  for (const row of problems?.rows() ?? []) yield String(row[1]);
+}
+
+function report(target: string, register: Register, { passed }: Batch, output: Output): void {
+  const { agreements, activities } = register.counts;
+  output.out(
+    `Wrote ${target}: ${count(agreements, 'agreement', 'agreements')}, ${count(activities, 'activity', 'activities')}.\n`,
+  );
+  say(
+    passed.map(({ file, what }) => `${file} was passed over: it is ${what}.`),
+    'files were passed over: they are outputs of Mainstay.',
+    output,
+  );
+  say(
+    register.leftOut.map(({ file, note }) => `${file} does not count: ${note}`),
+    'files do not count; the sheet Agreements says why.',
+    output,
+  );
+  say([...unreadMessages(register)], 'problems stand under Problems.', output);
+}
 
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const given = readOptions('combine', args, {
     out: { type: 'string', short: 'o' },
     'as-of': { type: 'string' },
     framework: { type: 'string' },
+    jobs: { type: 'string' },
     contacts: { type: 'boolean' },
+    resume: { type: 'boolean' },
     force: { type: 'boolean' },
   });
   if (given.positionals.length === 0) {
     throw new Refusal('Name the workbooks or their folder: mainstay combine submissions -o register.xlsx.');
   }
-  const target = given.text('out');
-  if (target === undefined) throw new Refusal('Name the register to write: -o register.xlsx.');
-  const asOf = readDay(given, 'as-of');
-  const framework = frameworkFor(given.text('framework'));
-  const submissions: Submission[] = [];
-  const problems: Problem[] = [];
-  for (const file of filesBelow(given.positionals)) {
-    const read = await readSubmission(file, framework, asOf);
-    if (isProblem(read)) problems.push(read);
-    else submissions.push(read);
+  const named = given.text('out');
+  if (named === undefined) throw new Refusal('Name the register to write: -o register.xlsx.');
+  const target = path.normalize(named).replace(/[/\\]$/, '');
+  const part = `${target}.part`;
+  const [asOf, contacts, workers] = [
+    readDay(given, 'as-of'),
+    given.flag('contacts'),
+    readCount(given, 'jobs'),
+  ];
+  const framework = await frameworkNamed(given.text('framework'));
+  refuseExisting(outputsOf(target), given.flag('force'));
+  const jobs = jobsOf(given.positionals, { kinds: KINDS, except: [absolute(target), absolute(part)] });
+  const { id, version } = framework.pack;
+  const asked: Description = {
+    ...{ format: 1, framework: `${id} ${version}`, asOf: asOf ?? null, today: today(), contacts },
+  };
+  const store = storeOf(target, part, given, asked);
+  const day = (Store.describe(absolute(part)) as Description).today;
+  const signal = output.stoppable?.();
+  let finished = false;
+  try {
+    const collector = new Collector(framework, store);
+    const options = { framework: given.text('framework'), asOf, today: day, contacts, jobs: workers, signal };
+    const batch = await gather(jobs, store, collector, options, output);
+    if (batch.complete) {
+      const register = collector.register(asOf ?? day);
+      finished = await writeRegister(register, target, part, signal);
+      if (finished) report(target, register, batch, output);
+    }
+    if (finished) return DONE;
+    output.err(
+      `Stopped. ${batch.done} of ${count(jobs.length, 'file', 'files')} ${batch.done === 1 ? 'is' : 'are'} done and kept in ${part}; ` +
+        `${target} was not written. The same command with --resume goes on from there.\n`,
+    );
+    return STOPPED;
+  } finally {
+    if (finished) store.remove();
+    else store.close();
   }
-  const register = combine(submissions, problems, framework, {
-    asOf: asOf ?? today(),
-    contacts: given.flag('contacts'),
-  });
-  const files = filesOf(target, register);
-  refuseExisting(
-    files.map(([name]) => name),
-    given.flag('force'),
-  );
-  if (path.extname(target) === '') await makeFolder(target);
-  for (const [name, content] of files) await writeBytes(name, content);
-  const { agreements, activities } = register.counts;
-  const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-  output.out(
-    `Wrote ${target}: ${count(agreements, 'agreement', 'agreements')}, ${count(activities, 'activity', 'activities')}.\n`,
-  );
-  for (const { message } of problems) output.err(`${message}\n`);
-  return DONE;
 }

@@ -9,12 +9,18 @@ import type { XlsxBook, XlsxName, XlsxSheet, XlsxTable } from '../types';
 import { allOf, childOf, childrenOf, flag, type XmlElement } from '../xml';
 import { themeColours } from './colours';
 import { readAddInSettings, readCustomXml, readProperties } from './extras';
-import { readFilters, readSheet, type SheetContext } from './sheet';
+import type { SheetContext } from './context';
+import { readFilters, readSheet } from './sheet';
 import { readStyles } from './styles';
+import type { Inflater } from '../zip';
 
-/** What all parts together may unpack to, in bytes. */
 export interface ReadOptions {
+  /** What all parts together may unpack to, in bytes. */
   readonly maxBytes?: number;
+  /** Cells that all sheets together may hold; default: as many as fit into memory. */
+  readonly maxCells?: number;
+  /** Unpacks raw deflate; default: one that runs everywhere. */
+  readonly inflate?: Inflater;
 }
 
 /**
@@ -22,7 +28,7 @@ export interface ReadOptions {
  * @throws XlsxError with a sentence for people when it is none, is protected, too big or damaged.
  */
 export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxBook {
-  const file = new PackageReader(bytes, options.maxBytes);
+  const file = new PackageReader(bytes, options.maxBytes, options.inflate);
   const workbookPath = file.relationships('').find(({ type }) => type === 'officeDocument')?.target;
   const workbook = workbookPath ? file.xml(workbookPath) : null;
   if (!workbookPath || workbook?.name !== 'workbook') throw new XlsxError('not-a-workbook');
@@ -37,6 +43,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxBook
     styles: readStyles(partOf('styles'), theme),
     theme,
     date1904: flag(childOf(workbook, 'workbookPr')?.attributes['date1904']),
+    room: { cells: options.maxCells ?? Infinity },
   };
   const listed = childrenOf(childOf(workbook, 'sheets'), 'sheet');
   const sheets = listed.map((sheet) => readListedSheet(file, sheet, related, context));

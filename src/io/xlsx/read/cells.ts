@@ -2,9 +2,11 @@
 
 import { parseCell, parseRange } from '../a1';
 import { formulaFromFile, shiftFormula } from '../formula';
+import { XlsxError } from '../errors';
 import { decodeText } from '../text';
 import type { XlsxCell, XlsxRange, XlsxRow, XlsxStyle, XlsxValue } from '../types';
 import { attributesOf, flag, type Attributes, type XmlHandler } from '../xml';
+import type { SheetContext } from './context';
 
 interface Shared {
   readonly formula: string;
@@ -31,11 +33,13 @@ export class CellScanner implements XmlHandler {
   private phonetic = false;
   private readonly shared = new Map<string, Shared>();
 
-  constructor(
-    private readonly strings: readonly string[],
-    private readonly styles: readonly (XlsxStyle | undefined)[],
-    private readonly date1904: boolean,
-  ) {}
+  private readonly strings: readonly string[];
+  private readonly styles: readonly (XlsxStyle | undefined)[];
+
+  constructor(private readonly context: SheetContext) {
+    this.strings = context.strings;
+    this.styles = context.styles.cells;
+  }
 
   open(name: string, raw: string): void {
     if (name === 'row') this.openRow(attributesOf(raw));
@@ -69,6 +73,7 @@ export class CellScanner implements XmlHandler {
     const height = flag(attributes['customHeight']) ? Number(attributes['ht']) : undefined;
     const hidden = flag(attributes['hidden']);
     if (!style && height === undefined && !hidden) return;
+    if (--this.context.room.cells < 0) throw new XlsxError('too-big', 'rows');
     this.rows.push({
       row: this.row,
       ...(height !== undefined && { height }),
@@ -94,6 +99,7 @@ export class CellScanner implements XmlHandler {
     const value = this.valueOf(type);
     const { formula, array } = this.formulaOf();
     if (value === '' && !formula && !style) return;
+    if (--this.context.room.cells < 0) throw new XlsxError('too-big', 'cells');
     this.cells.push({
       row: this.row,
       column: this.column,
@@ -113,7 +119,7 @@ export class CellScanner implements XmlHandler {
     if (type === 'b') return flag(text.trim());
     if (type === 'str') return decodeText(text);
     if (type === 'e') return text;
-    if (type === 'd') return serialOf(text, this.date1904);
+    if (type === 'd') return serialOf(text, this.context.date1904);
     const number = Number(text);
     return Number.isFinite(number) ? number : text;
   }

@@ -15,21 +15,14 @@ import {
 } from '../xml';
 import { CellScanner } from './cells';
 import { colourOf } from './colours';
+import type { SheetContext } from './context';
 import { readRules } from './rules';
-import type { Styles } from './styles';
 
 export interface SheetSource {
   readonly name: string;
   readonly visibility: XlsxSheet['visibility'];
   readonly xml: string;
   readonly tables: readonly XlsxTable[];
-}
-
-export interface SheetContext {
-  readonly strings: readonly string[];
-  readonly styles: Styles;
-  readonly theme: readonly string[];
-  readonly date1904: boolean;
 }
 
 /** Sends what is within sheetData to the cells and everything else to a tree. */
@@ -55,7 +48,7 @@ class SheetScanner implements XmlHandler {
 }
 
 export function readSheet(source: SheetSource, context: SheetContext): XlsxSheet {
-  const scanner = new CellScanner(context.strings, context.styles.cells, context.date1904);
+  const scanner = new CellScanner(context);
   const sheet = new SheetScanner(scanner);
   scanXml(source.xml, sheet);
   const root = sheet.tree.root();

@@ -1,0 +1,118 @@
+/** From the paths of a command to the files to read: folders recursively, zips by their members. */
+
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+import { listZip, XlsxError } from '../../../io/xlsx';
+import { absolute } from '../files';
+import { Refusal } from '../refusal';
+import { openFile } from './archive';
+import type { Job } from './job';
+import { MOST_FILE_BYTES, MOST_MEMBERS } from './limits';
+
+/** Office's own lock files, hidden files, and what macOS puts into zips. */
+const SKIPPED = /^(~\$|\.|__MACOSX$)/;
+const ZIP = /\.zip$/i;
+
+export interface InputOptions {
+  /** Which names are looked at in folders and zips. */
+  readonly kinds: RegExp;
+  /** Files and folders of the command itself: never its own input. */
+  readonly except: readonly string[];
+}
+
+const MANY = 'It was not read. Split it into smaller zips and try again.';
+
+/** A message for people where a zip, or a member of one, is not read. */
+const refusal = (name: string, message: string): string => `${name} could not be read. ${message}`;
+
+/** Why a member's name is refused, or "". */
+function troubleOf(name: string): string {
+  if (/^([A-Za-z]:)?\//.test(name) || name.split('/').includes('..')) {
+    return 'Its name leads out of the zip, which no honest zip does.';
+  }
+  // eslint's no-control-regex is why this is no regular expression.
+  return [...name].some((letter) => letter < ' ') ? 'Its name holds control characters.' : '';
+}
+
+/** A name as it can be shown on a terminal. */
+const shown = (name: string): string =>
+  [...name].map((letter) => (letter < ' ' ? '\uFFFD' : letter)).join('');
+
+function zipJobs(file: string, stamp: string, kinds: RegExp): Job[] {
+  const whole = { name: file, file, stamp, member: null };
+  try {
+    const members = openFile(file, listZip).filter(
+      ({ path: name }) =>
+        !name.endsWith('/') && kinds.test(name) && !name.split('/').some((part) => SKIPPED.test(part)),
+    );
+    if (members.length > MOST_MEMBERS) {
+      return [{ ...whole, refused: refusal(file, `It holds ${members.length} files. ${MANY}`) }];
+    }
+    const seen = new Map<string, number>();
+    return members.map((member) => {
+      const plain = `${file}/${shown(member.path)}`;
+      const times = (seen.get(plain) ?? 0) + 1;
+      seen.set(plain, times);
+      // A zip may hold one name twice; each is read, and told apart.
+      const name = times > 1 ? `${plain} (${times})` : plain;
+      const trouble = troubleOf(member.path);
+      return { name, file, stamp, member, refused: trouble && refusal(name, trouble) };
+    });
+  } catch (error) {
+    if (!(error instanceof XlsxError)) throw error;
+    const message =
+      error.code === 'too-big' ? `Its list of files is too long. ${MANY}` : 'It is no zip, or a damaged one.';
+    return [{ ...whole, refused: refusal(file, message) }];
+  }
+}
+
+function fileJobs(file: string, kinds: RegExp): Job[] {
+  const { size, mtimeMs } = statSync(absolute(file));
+  const stamp = `${size} ${Math.round(mtimeMs)}`;
+  if (ZIP.test(file)) return zipJobs(file, stamp, kinds);
+  const refused =
+    size > MOST_FILE_BYTES
+      ? refusal(
+          file,
+          `It is larger than ${MOST_FILE_BYTES / 1024 / 1024} MB. Take pictures and unused sheets out.`,
+        )
+      : '';
+  return [{ name: file, file, stamp, member: null, refused }];
+}
+
+const ours = (file: string, except: readonly string[]): boolean => except.includes(absolute(file));
+
+/** Files below a folder. Links are not followed: they may lead anywhere, also in circles. */
+function filesIn(folder: string, { kinds, except }: InputOptions, found: Set<string>): void {
+  for (const entry of readdirSync(absolute(folder), { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    if (SKIPPED.test(entry.name) || ours(file, except)) continue;
+    if (entry.isDirectory()) filesIn(file, { kinds, except }, found);
+    else if (entry.isFile() && kinds.test(entry.name)) found.add(file);
+  }
+}
+
+/**
+ * What to read, each once, ordered by name. A file that is named is taken whatever its name; in folders and zips
+ * only what `kinds` fits.
+ * @throws Refusal where there is no such path
+ */
+export function jobsOf(paths: readonly string[], options: InputOptions): Job[] {
+  const found = new Set<string>();
+  for (const given of paths) {
+    let folder: boolean;
+    try {
+      folder = statSync(absolute(given)).isDirectory();
+    } catch {
+      throw new Refusal(`${given} could not be read: there is no such file or folder.`);
+    }
+    if (folder) filesIn(given, options, found);
+    else found.add(given);
+  }
+  const once = new Map<string, string>();
+  for (const file of [...found].sort()) {
+    if (!once.has(absolute(file))) once.set(absolute(file), file);
+  }
+  return [...once.values()].flatMap((file) => fileJobs(file, options.kinds));
+}

@@ -1,0 +1,12 @@
+/** What all sheets of a book share while they are read. */
+
+import type { Styles } from './styles';
+
+export interface SheetContext {
+  readonly strings: readonly string[];
+  readonly styles: Styles;
+  readonly theme: readonly string[];
+  readonly date1904: boolean;
+  /** Cells that may still come; counted down over all sheets. */
+  readonly room: { cells: number };
+}
