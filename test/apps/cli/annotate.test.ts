@@ -6,7 +6,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 
 import { patchParts, readXlsx, type XlsxBook, type XlsxCell } from '../../../src/io/xlsx';
-import { readEntries } from '../../../src/io/xlsx/zip';
+import { readEntries } from '../../../src/io/xlsx/unzip';
 import { readWorkbook } from '../../../src/io/file';
 import { activity, cover, mainstay, scratch, workbook } from './cli';
 
