@@ -1,8 +1,14 @@
 /** An agreement's data file, checked against its published schema before anything trusts it. */
 
+import { createRequire } from 'node:module';
+
 import type { Agreement } from '../../core/agreement';
 import { readBytes } from './files';
 import { Refusal } from './refusal';
+import type * as Schema from './schema';
+
+/** Loaded only where it is needed, and also in a worker thread, where import() knows no TypeScript. */
+const load = createRequire(__filename);
 
 const PARTS = ['partners', 'activities', 'joint', 'answers'] as const;
 
@@ -12,7 +18,7 @@ export async function readAgreementJson(file: string): Promise<Agreement> {
 }
 
 /** The same of bytes that are there already; `file` is their name in messages. @throws Refusal */
-export async function agreementOfJson(file: string, bytes: Uint8Array): Promise<Agreement> {
+export function agreementOfJson(file: string, bytes: Uint8Array): Agreement {
   const text = new TextDecoder().decode(bytes);
   let data: unknown;
   try {
@@ -24,7 +30,7 @@ export async function agreementOfJson(file: string, bytes: Uint8Array): Promise<
   if (typeof record !== 'object' || !record || PARTS.some((part) => !Array.isArray(record[part]))) {
     throw new Refusal(`${file} holds no agreement. Choose a file that "mainstay export --to json" wrote.`);
   }
-  const { validateAgreement } = await import('./schema');
+  const { validateAgreement } = load('./schema') as typeof Schema;
   const trouble = validateAgreement(data);
   if (trouble) throw new Refusal(`${file} does not follow the schema of agreements: ${trouble}.`);
   return data as Agreement;

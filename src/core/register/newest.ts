@@ -16,11 +16,15 @@ export function compareFiles(a: string, b: string): number {
   return natural.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** Later of two versions of one agreement: by version, then by date, then by file name, so that order never matters. */
+/** A workbook tells the cell of everything, its data file does not. */
+const isData = ({ file }: PortionHead): number => Number(/\.json$/i.test(file));
+
+/** Later of two versions of one agreement: by version, date, kind and name of the file, so that order never matters. */
 function newer(a: PortionHead, b: PortionHead): number {
   return (
     natural.compare(b.version?.version ?? '', a.version?.version ?? '') ||
     natural.compare(b.version?.date ?? '', a.version?.date ?? '') ||
+    isData(a) - isData(b) ||
     compareFiles(a.file, b.file)
   );
 }

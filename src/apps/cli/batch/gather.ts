@@ -28,7 +28,7 @@ const SMALL = 1024 * 1024;
 export function worthWorkers(jobs: readonly Job[]): boolean {
   return (
     jobs.length > FEW ||
-    jobs.some(({ file, member }) => member !== null || statSync(absolute(file)).size > SMALL)
+    jobs.some(({ file, member }) => (member?.packedSize ?? statSync(absolute(file)).size) > SMALL)
   );
 }
 
@@ -86,7 +86,7 @@ export async function gather(
         done: (job, outcome) => take(job, gatheredOf(job, outcome)),
       });
     } else {
-      const task = await gatherTask(batch);
+      const task = gatherTask(batch);
       for (const job of open) if (!signal?.aborted) take(job, await task(job));
     }
   } finally {

@@ -11,7 +11,7 @@ import type { Job } from './job';
 import { MOST_FILE_BYTES, MOST_MEMBERS } from './limits';
 
 /** Office's own lock files, hidden files, and what macOS puts into zips. */
-const SKIPPED = /^(~\$|\.|__MACOSX$)/;
+const SKIPPED = /^(~\$|\.(?!\.?$)|__MACOSX$)/;
 const ZIP = /\.zip$/i;
 
 export interface InputOptions {

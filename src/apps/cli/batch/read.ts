@@ -54,7 +54,7 @@ async function submissionOfWorkbook(
   if (registerIn(book)) return { kind: 'passed', file, what: 'a register' };
   const snapshot = snapshotOfBook(book);
   if (!snapshot) {
-    return { kind: 'submission', submission: await submissionOfTable(file, book, framework, asOf ?? today) };
+    return { kind: 'submission', submission: await submissionOfTable(file, book, framework, asOf, today) };
   }
   const own = frameworkOf(file, snapshot);
   if (own.pack.id !== framework.pack.id) throw new Refusal(`${file} was made for another framework.`);
@@ -76,7 +76,7 @@ async function submissionOfData(
 ): Promise<Found> {
   const what = outputOf(bytes);
   if (what) return { kind: 'passed', file, what };
-  const agreement = await agreementOfJson(file, bytes);
+  const agreement = agreementOfJson(file, bytes);
   if (agreement.framework.id !== framework.pack.id)
     throw new Refusal(`${file} was made for another framework.`);
   const texts = agreementToBody(agreement, framework);
@@ -123,8 +123,10 @@ async function foundInZip(
 function sentenceOf(file: string, error: unknown): string {
   if (error instanceof Refusal) return error.message;
   if (error instanceof XlsxError) return `${file} could not be read. ${error.message}`;
-  // Made so that the reader itself stumbles: to the person it is a damaged file.
-  return `${file} could not be read. ${new XlsxError('damaged').message}`;
+  // Too deep or too long for the reader: to the person it is a damaged file.
+  if (error instanceof RangeError) return `${file} could not be read. ${new XlsxError('damaged').message}`;
+  const message = error instanceof Error ? error.message : String(error);
+  return `${file} could not be read, which is Mainstay's own fault: ${message}. Please report it with the file.`;
 }
 
 async function foundIn(

@@ -1,15 +1,13 @@
 /** What a worker makes of one job; also run in this thread where a worker is not worth its start. */
 
-import type { Framework } from '../../../core/framework';
+import { loadFramework, type Pack } from '../../../core/framework';
 import { portionOf, portionOfProblem, type Portion } from '../../../core/register';
-import { frameworkNamed } from '../frameworks';
 import type { Job } from './job';
 import { readJob } from './read';
 
 /** Plain data: what all jobs of a batch share. */
 export interface BatchOptions {
-  /** Id of the framework or file of a pack; default: the first. */
-  readonly framework: string | undefined;
+  readonly pack: Pack;
   readonly asOf: string | undefined;
   /** ISO day on which the batch began. */
   readonly today: string;
@@ -26,9 +24,8 @@ export interface Gathered {
 /** A task with what it needs loaded. */
 export type Task = (job: Job) => Promise<Gathered>;
 
-/** @throws Refusal where there is no such framework */
-export async function gatherTask(options: BatchOptions): Promise<Task> {
-  const framework: Framework = await frameworkNamed(options.framework);
+export function gatherTask(options: BatchOptions): Task {
+  const framework = loadFramework(options.pack);
   const { asOf, today, contacts } = options;
   return async (job) => {
     const found = await readJob(job, { framework, asOf, today });

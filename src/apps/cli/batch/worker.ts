@@ -5,10 +5,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Job } from './job';
 import { gatherTask, type BatchOptions } from './tasks';
 
-async function main(): Promise<void> {
-  const task = await gatherTask(workerData as BatchOptions);
-  parentPort?.on('message', (job: Job) => void task(job).then((result) => parentPort?.postMessage(result)));
-  parentPort?.postMessage('ready');
-}
-
-void main();
+const task = gatherTask(workerData as BatchOptions);
+parentPort?.on('message', (job: Job) => void task(job).then((result) => parentPort?.postMessage(result)));
+parentPort?.postMessage('ready');

@@ -75,9 +75,12 @@ function say(lines: readonly string[], rest: string, output: Output): void {
   if (lines.length > MOST_LINES) output.err(`${lines.length - MOST_LINES} more ${rest}\n`);
 }
 
-function* unreadMessages(register: Register): Generator<string> {
+function* problemLines(register: Register): Generator<string> {
   const problems = register.tables.find(({ key }) => key === 'problems');
-  for (const row of problems?.rows() ?? []) yield String(row[1]);
+  for (const [file, message, sheet, cell] of problems?.rows() ?? []) {
+    const where = cell ? `${sheet}!${cell}` : sheet;
+    yield where ? `${file}, ${where}: ${message}` : String(message);
+  }
 }
 
 function report(target: string, register: Register, { passed }: Batch, output: Output): void {
@@ -95,7 +98,7 @@ function report(target: string, register: Register, { passed }: Batch, output: O
     'files do not count; the sheet Agreements says why.',
     output,
   );
-  say([...unreadMessages(register)], 'problems stand under Problems.', output);
+  say([...problemLines(register)], 'problems stand under Problems.', output);
 }
 
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
@@ -133,7 +136,7 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   let finished = false;
   try {
     const collector = new Collector(framework, store);
-    const options = { framework: given.text('framework'), asOf, today: day, contacts, jobs: workers, signal };
+    const options = { pack: framework.pack, asOf, today: day, contacts, jobs: workers, signal };
     const batch = await gather(jobs, store, collector, options, output);
     if (batch.complete) {
       const register = collector.register(asOf ?? day);
