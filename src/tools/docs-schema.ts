@@ -1,81 +1,115 @@
 /**
- * Writes docs/schema/agreement.md from the JSON Schema of the agreement. `npx tsx src/tools/docs-schema.ts --check`
- * writes nothing and fails when the page is stale, or when the JSON-LD context names a key that the schema lacks.
+ * Writes docs/schema/agreement.md and pack.md from the JSON Schemas. `npx tsx src/tools/docs-schema.ts --check`
+ * writes nothing and fails when a page is stale, or when the JSON-LD context names a key that the schema lacks.
  */
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import context from '../core/agreement/agreement.context.json';
 import { agreementSchema, coverQuestions } from '../core/agreement';
+import packSchema from '../core/framework/pack.schema.json';
 
-const PAGE = resolve(__dirname, '../../docs/schema/agreement.md');
+const FOLDER = resolve(__dirname, '../../docs/schema');
 
 interface Schema {
   readonly description?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly $ref?: string;
   readonly items?: Schema;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
   readonly pattern?: string;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly $defs?: Readonly<Record<string, Schema>>;
 }
 
-const schema: Schema & { $id: string; title: string } = agreementSchema as never;
-const parts = schema.$defs ?? {};
+interface Root extends Schema {
+  readonly $id: string;
+}
+
+const agreement: Root = agreementSchema as never;
+const pack: Root = packSchema as never;
+
+type Parts = Readonly<Record<string, Schema>>;
+const partsOf = (schema: Schema): Parts => schema.$defs ?? {};
 
 const nameOf = (ref: string): string => ref.replace('#/$defs/', '');
 
 /** What may stand there, in words. */
-function kind(one: Schema): string {
+function kind(one: Schema, parts: Parts): string {
   if (one.$ref) {
     const name = nameOf(one.$ref);
     return parts[name]?.properties
       ? `[${name}](#${name.toLowerCase()})`
       : name.replace(/([A-Z])/g, ' $1').toLowerCase();
   }
-  if (one.anyOf) return one.anyOf.map(kind).join(' or ');
+  const either = one.anyOf ?? one.oneOf;
+  if (either) return either.map((part) => kind(part, parts)).join(' or ');
   if (one.enum) return one.enum.map((value) => `\`${JSON.stringify(value)}\``).join(', ');
-  if (one.type === 'array') return `list of ${one.items ? kind(one.items) : 'anything'}`;
+  if (one.type === 'array') return `list of ${one.items ? kind(one.items, parts) : 'anything'}`;
+  if (Array.isArray(one.type)) return one.type.join(' or ').replace('string', 'text');
   if (one.type === 'string') return 'text';
-  return one.type ?? 'anything';
+  return String(one.type ?? 'anything');
 }
 
 /** Questions of the cover, for keys that the schema itself does not explain. */
 const questions = new Map<string, string>(coverQuestions.map(({ key, question }) => [key, question]));
 
-function table(one: Schema, explain: ReadonlyMap<string, string> = new Map()): string {
+function table(one: Schema, parts: Parts, explain: ReadonlyMap<string, string> = new Map()): string {
   const rows = Object.entries(one.properties ?? {}).map(([key, value]) => {
     const about =
       [explain.get(key), value.description].filter(Boolean).join(': ') ||
       (value.$ref ? (parts[nameOf(value.$ref)]?.description ?? '') : '');
-    const shown = value.properties ? `[${key}](#${key.toLowerCase()})` : kind(value);
+    const link = `[${key}](#${key.toLowerCase()})`;
+    const shown = value.properties ? link : value.items?.properties ? `list of ${link}` : kind(value, parts);
     const optional = one.required?.includes(key) ? '' : ' (may be left out)';
     return `| \`${key}\` | ${shown}${optional} | ${about.replace(/\|/g, '\\|')} |`;
   });
   return ['| key | holds | |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-function page(): string {
-  const sections: string[] = [
+/** Tables of the schema, of what is inside it, and of its definitions. */
+function tables(
+  name: string,
+  schema: Schema,
+  explain: Readonly<Record<string, ReadonlyMap<string, string>>> = {},
+): string[] {
+  const parts = partsOf(schema);
+  const inside = Object.entries(schema.properties ?? {}).flatMap(([key, value]): [string, Schema][] => {
+    if (value.properties) return [[key, value]];
+    return value.items?.properties ? [[key, value.items]] : [];
+  });
+  const defined = Object.entries(parts).filter(([, value]) => value.properties);
+  return [
+    `## ${name}`,
+    table(schema, parts),
+    ...[...inside, ...defined].flatMap(([key, part]) => [
+      `## ${key}`,
+      ...(part.description ? [part.description] : []),
+      table(part, parts, explain[key]),
+    ]),
+  ];
+}
+
+function agreementPage(): string[] {
+  return [
     `# The agreement as JSON`,
     `<!-- Generated by src/tools/docs-schema.ts. -->`,
-    `Schema \`${schema.$id}\` (JSON Schema 2020-12): [src/core/agreement/agreement.schema.json](../../src/core/agreement/agreement.schema.json). ${schema.description ?? ''}`,
+    `Schema \`${agreement.$id}\` (JSON Schema 2020-12): [src/core/agreement/agreement.schema.json](../../src/core/agreement/agreement.schema.json). ${agreement.description ?? ''}`,
     `JSON-LD context \`urn:mainstay:context:agreement:1\`: [src/core/agreement/agreement.context.json](../../src/core/agreement/agreement.context.json). It maps keys to Dublin Core terms and is written out in every web page, so that nothing has to be fetched.`,
-    `## agreement`,
-    table(schema),
+    ...tables('agreement', agreement, { cover: questions }),
   ];
-  const inside = Object.entries(schema.properties ?? {}).filter(([, value]) => value.properties);
-  for (const [name, part] of [...inside, ...Object.entries(parts).filter(([, value]) => value.properties)]) {
-    sections.push(
-      `## ${name}`,
-      ...(part.description ? [part.description] : []),
-      table(part, name === 'cover' ? questions : undefined),
-    );
-  }
-  return `${sections.join('\n\n')}\n`;
+}
+
+function packPage(): string[] {
+  return [
+    `# A framework as JSON`,
+    `<!-- Generated by src/tools/docs-schema.ts. -->`,
+    `Schema \`${pack.$id}\` (JSON Schema 2020-12): [src/core/framework/pack.schema.json](../../src/core/framework/pack.schema.json). ${pack.description ?? ''} How to make one: [frameworks.md](../frameworks.md).`,
+    ...tables('pack', pack),
+  ];
 }
 
 /** Keys of the context that are no key of the schema, beside those that only the data block of a page has. */
@@ -95,28 +129,29 @@ function strangers(): string[] {
       collect(value);
     }
   };
-  collect(schema);
-  Object.values(parts).forEach(collect);
+  collect(agreement);
+  Object.values(partsOf(agreement)).forEach(collect);
   const prefixes = new Set(['@version', '@vocab', 'dcterms', 'xsd']);
   return Object.keys(context['@context']).filter((key) => !known.has(key) && !prefixes.has(key));
 }
 
 const wrong = strangers().map((key) => `The context names "${key}", which the schema lacks.`);
-const text = page();
-let before = '';
-try {
-  before = readFileSync(PAGE, 'utf8');
-} catch {
-  // Not written yet.
-}
-if (before !== text) {
-  if (process.argv.includes('--check'))
-    wrong.push('docs/schema/agreement.md is stale. Run: npm run generate');
-  else {
-    mkdirSync(dirname(PAGE), { recursive: true });
-    writeFileSync(PAGE, text);
-    console.log('wrote docs/schema/agreement.md');
+
+function publish(name: string, sections: readonly string[]): void {
+  const file = join(FOLDER, name);
+  const text = `${sections.join('\n\n')}\n`;
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (before === text) return;
+  if (process.argv.includes('--check')) {
+    wrong.push(`docs/schema/${name} is stale. Run: npm run generate`);
+    return;
   }
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(file, text);
+  console.log(`wrote docs/schema/${name}`);
 }
+
+publish('agreement.md', agreementPage());
+publish('pack.md', packPage());
 for (const sentence of wrong) console.error(sentence);
 if (wrong.length) process.exitCode = 1;

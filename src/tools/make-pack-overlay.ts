@@ -14,6 +14,11 @@ export const identity = {
   theme: 'Equal Theme D',
   // R14: "reviewed at six-monthly intervals".
   review: { months: 6 },
+  // What the strategy calls the document; it names no category, so this one is a choice.
+  metadata: {
+    title: 'Mainstreaming Partnership Agreement',
+    subjectCategory: 'Employment, jobs and careers',
+  },
   // R15 and R16 name England, Scotland and Wales; Northern Ireland completes the nations a bracket may name.
   nations: { default: 'England', known: ['England', 'Scotland', 'Wales', 'Northern Ireland'] },
 } as const;

@@ -9,7 +9,7 @@ export interface Element {
 }
 
 /** @throws where the text is no well-formed XML with namespaces, or holds a character XML forbids */
-function parseXml(text: string): Element {
+export function parseXml(text: string): Element {
   const parser = new SaxesParser({ xmlns: true });
   const root: Element = { name: '', attributes: {}, children: [] };
   const open = [root];

@@ -198,6 +198,13 @@ export interface Pack {
   /** Id of the version that this one follows, where it is a review of another pack. */
   readonly follows?: string;
   readonly replaces?: readonly Replacement[];
+  /** What documents made with it say of themselves, beside what the agreement says. */
+  readonly metadata: {
+    /** Title of every document. */
+    readonly title: string;
+    /** Category of e-GMS 3.0 (subject.category). */
+    readonly subjectCategory: string;
+  };
   readonly nations: { readonly default: string; readonly known: readonly string[] };
   readonly aims: {
     readonly text: string;

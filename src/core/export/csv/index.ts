@@ -2,7 +2,7 @@
 
 import type { Dossier } from '../../agreement';
 import type { Framework } from '../../framework';
-import { dayOf } from '../document/words';
+import { dayOf, oneLine } from '../document/words';
 import { exportName } from '../name';
 import type { ExportOptions } from '../types';
 import { csvColumns } from './columns';
@@ -29,14 +29,18 @@ export async function exportCsvw(
 ): Promise<Uint8Array> {
   const { pack } = framework;
   const { cover } = dossier.agreement;
+  const reference = oneLine(cover.reference);
   const description = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': pack.language }],
     url: encodeURIComponent(exportName(dossier, options.workbookName ?? '', 'csv')),
-    'dc:title': `Activities of the agreement ${cover.reference}`.trim(),
+    'dc:title': `Activities of the agreement ${reference}`.trim(),
     'dc:creator': cover.partnership || cover.leadPartner || pack.publisher,
     'dc:publisher': pack.publisher,
     'dc:date': dayOf(dossier),
     'dc:language': pack.language,
+    'dc:subject': pack.metadata.subjectCategory,
+    ...(reference && { 'dc:identifier': reference }),
+    'dc:coverage': oneLine(cover.nations) || pack.nations.default,
     'dc:source': `${pack.title}, version ${pack.version}`,
     dialect: {
       encoding: 'utf-8',

@@ -163,7 +163,6 @@ export async function documentOf(
   const errors = dossier.findings.filter((finding) => finding.severity === 'error').length;
   const name = oneLine(agreement.cover.partnership || agreement.cover.leadPartner);
   const reference = oneLine(agreement.cover.reference);
-  const title = 'Mainstreaming Partnership Agreement';
   const notice: Block[] = draft
     ? [
         {
@@ -179,15 +178,15 @@ export async function documentOf(
       ]
     : [];
   return {
-    title,
+    title: pack.metadata.title,
     subtitle: name,
     language: pack.language,
     subject: pack.title,
-    creator: name,
+    creator: name || pack.publisher,
     publisher: pack.publisher,
     date: dayOf(dossier),
     identifier: reference,
-    category: 'Employment, jobs and careers',
+    category: pack.metadata.subjectCategory,
     coverage: oneLine(agreement.cover.nations) || pack.nations.default,
     mark: draft ? 'DRAFT' : '',
     foot: [reference, `${pack.title}, version ${pack.version}`, `checked as of ${dayInWords(dossier.asOf)}`]

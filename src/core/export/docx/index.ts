@@ -75,8 +75,8 @@ export async function exportDocx(
   const document = new Document({
     title: plan.title,
     subject: plan.subject,
-    creator: plan.creator || plan.publisher,
-    lastModifiedBy: plan.creator || plan.publisher,
+    creator: plan.creator,
+    lastModifiedBy: plan.creator,
     description: plan.foot,
     customProperties: furtherProperties(plan),
     styles: styles(plan.language),

@@ -12,7 +12,7 @@ const NAMESPACES = [
 
 export function corePart(plan: DocumentPlan): string {
   const time = `${plan.date}T00:00:00Z`;
-  const author = plan.creator || plan.publisher;
+  const author = plan.creator;
   const elements: readonly (readonly [string, string])[] = [
     ['dc:title', plan.title],
     ['dc:subject', plan.subject],

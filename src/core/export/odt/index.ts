@@ -15,9 +15,28 @@ import { escapeXml, NAMESPACES, VERSION, XML } from './xml';
 const MIME = 'application/vnd.oasis.opendocument.text';
 const DATA = 'agreement.json';
 
+/** meta.xml (ODF 1.3 part 3, 4.3); the terms of e-GMS 3.0 that it has no element for are user-defined. */
 function metaXml(plan: DocumentPlan): string {
   const time = `${plan.date}T00:00:00Z`;
-  return `${XML}<office:document-meta ${NAMESPACES} ${VERSION}><office:meta><meta:generator>Mainstay</meta:generator><dc:title>${escapeXml(plan.title)}</dc:title><dc:subject>${escapeXml(plan.subject)}</dc:subject><meta:initial-creator>${escapeXml(plan.creator)}</meta:initial-creator><dc:creator>${escapeXml(plan.creator)}</dc:creator><meta:creation-date>${time}</meta:creation-date><dc:date>${time}</dc:date><dc:language>${escapeXml(plan.language)}</dc:language><meta:user-defined meta:name="publisher">${escapeXml(plan.publisher)}</meta:user-defined><meta:user-defined meta:name="identifier">${escapeXml(plan.identifier)}</meta:user-defined><meta:user-defined meta:name="subject.category">${escapeXml(plan.category)}</meta:user-defined><meta:user-defined meta:name="coverage">${escapeXml(plan.coverage)}</meta:user-defined></office:meta></office:document-meta>
+  const element = (name: string, text: string): string =>
+    text ? `<${name}>${escapeXml(text)}</${name}>` : '';
+  const further = (name: string, text: string): string =>
+    text ? `<meta:user-defined meta:name="${name}">${escapeXml(text)}</meta:user-defined>` : '';
+  const elements = [
+    element('meta:generator', 'Mainstay'),
+    element('dc:title', plan.title),
+    element('dc:subject', plan.subject),
+    element('meta:initial-creator', plan.creator),
+    element('dc:creator', plan.creator),
+    element('meta:creation-date', time),
+    element('dc:date', time),
+    element('dc:language', plan.language),
+    further('DCTERMS.publisher', plan.publisher),
+    further('DCTERMS.identifier', plan.identifier),
+    further('DCTERMS.coverage', plan.coverage),
+    further('eGMS.subject.category', plan.category),
+  ];
+  return `${XML}<office:document-meta ${NAMESPACES} ${VERSION}><office:meta>${elements.join('')}</office:meta></office:document-meta>
 `;
 }
 

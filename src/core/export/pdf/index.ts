@@ -32,7 +32,7 @@ function open(plan: DocumentPlan): Pdf {
     displayTitle: true,
     info: {
       Title: plan.title,
-      Author: plan.creator || plan.publisher,
+      Author: plan.creator,
       Subject: plan.subject,
       Creator: PRODUCER,
       Producer: PRODUCER,

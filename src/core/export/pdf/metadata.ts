@@ -24,10 +24,15 @@ const UA_EXTENSION = `
   <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>`;
 
-/** Dublin Core terms; the same four that e-GMS 3.0 makes mandatory, and those that apply. */
+/**
+ * Dublin Core terms (XMP, part 1, 8.3): the four that e-GMS 3.0 makes mandatory, its subject.category among them as
+ * dc:subject, and those that apply.
+ */
 function dublinCore(plan: DocumentPlan): string {
   const bag = (name: string, kind: 'Seq' | 'Bag', text: string): string =>
     text ? `<dc:${name}><rdf:${kind}><rdf:li>${escapeXml(text)}</rdf:li></rdf:${kind}></dc:${name}>` : '';
+  const text = (name: string, value: string): string =>
+    value ? `<dc:${name}>${escapeXml(value)}</dc:${name}>` : '';
   const alt = (name: string, text: string): string =>
     text
       ? `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt></dc:${name}>`
@@ -37,7 +42,8 @@ function dublinCore(plan: DocumentPlan): string {
   <dc:format>application/pdf</dc:format>
   ${alt('title', plan.title)}${bag('creator', 'Seq', plan.creator)}${alt('description', plan.subject)}
   ${bag('publisher', 'Bag', plan.publisher)}${bag('language', 'Bag', plan.language)}
-  ${bag('date', 'Seq', plan.date)}${plan.identifier ? `<dc:identifier>${escapeXml(plan.identifier)}</dc:identifier>` : ''}
+  ${bag('date', 'Seq', plan.date)}${bag('subject', 'Bag', plan.category)}
+  ${text('identifier', plan.identifier)}${text('coverage', plan.coverage)}
 </rdf:Description>`;
 }
 

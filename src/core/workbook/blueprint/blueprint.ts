@@ -133,7 +133,7 @@ export function blueprintFor(framework: Framework, options: BlueprintOptions = {
     xmlParts: [packPart(pack)],
     settings: {},
     properties: {
-      title: `Mainstreaming Partnership Agreement: ${pack.title}`,
+      title: `${pack.metadata.title}: ${pack.title}`,
       subject: pack.theme,
       author: 'Mainstay',
       language: pack.language,
