@@ -12,6 +12,7 @@ import { toA1 } from '../../../core/workbook';
 import { DismissRegular, LockClosedRegular } from '../icons';
 import { useLive, useLiveState } from '../state/live';
 import { say } from '../words';
+import { DamageBar, MendedBar } from './damage';
 import { TextLink } from './text-link';
 
 const useStyles = makeStyles({
@@ -87,12 +88,17 @@ function PutBackBar() {
 
 /** All of them, above the header. */
 export function Notices() {
-  const { trouble, readOnly, putBack } = useLiveState();
-  if (!trouble && !readOnly && !putBack) return null;
+  const { trouble, readOnly, putBack, damage, done } = useLiveState();
+  const mended = done?.action === 'mend';
+  const gone = trouble?.code === 'TableGone' && damage.some(({ kind }) => kind === 'table') && !readOnly;
+  if (!trouble && !readOnly && !putBack && !mended && damage.length === 0) return null;
   return (
     <section aria-label={say('tab.notices')}>
-      <TroubleBar />
+      {/* The table that is gone has its own sentence, with the way out. */}
+      {!gone && <TroubleBar />}
       <ReadOnlyBar />
+      <DamageBar />
+      <MendedBar />
       <PutBackBar />
     </section>
   );
