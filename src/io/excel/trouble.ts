@@ -109,9 +109,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
 
 /** Codes of Mainstay's own, for what no single call of Excel reports. */
 const own: Readonly<Record<string, Sentence>> = {
-  TableGone: say(
-    'The Activities table is gone. Press Ctrl+Z, or let Mainstay build it anew from the rows.',
-  ),
+  TableGone: say('The Activities table is gone. Press Ctrl+Z, or let Mainstay build it anew from the rows.'),
   NoFindingsColumn: say(
     'The Activities table has no Findings column. Add a column with the heading "Findings", then press Check now again.',
   ),
