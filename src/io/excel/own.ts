@@ -41,6 +41,7 @@ export class OwnWrites {
               for (const index of indexes) asked.push({ place, rows: askRows(sheet, place, index, 1) });
             }
           },
+          (sheet) => sheetIds.get(sheet) ?? sheet,
         );
         for (const place of rows.keys()) {
           this.keep(

@@ -204,7 +204,7 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
     },
     select: (at) =>
       session().run(async (context) => {
-        const sheet = context.workbook.worksheets.getItemOrNullObject(at.sheet);
+        const sheet = context.workbook.worksheets.getItemOrNullObject(shadow.sheetKey(at.sheet));
         sheet.load('visibility');
         await context.sync();
         if (sheet.isNullObject) throw troubleOf('SheetGone');

@@ -32,6 +32,11 @@ export class Shadow {
     return this.sight?.places ?? [];
   }
 
+  /** Id of a sheet by the name it was seen under: it may have been renamed since. The name itself where it is not ours. */
+  sheetKey(name: string): string {
+    return this.places.find((place) => place.sheet === name)?.sheetId ?? name;
+  }
+
   place(key: TableKey): Place | null {
     return this.places.find((place) => place.key === key) ?? null;
   }

@@ -96,6 +96,7 @@ function guarded(text: string | null, format: unknown): string | null {
 /**
  * Writes the edits. One sync; one before it where several rows, or text that looks like a
  * formula, are to be written. The caller may ask for values in the same last sync by `also`.
+ * @param keyOf id of a sheet that is known: hosts before ExcelApi 1.17 do not tell that one was renamed
  * @returns the ranges written
  * @throws Trouble TextTooLong before anything is written
  */
@@ -104,6 +105,7 @@ export async function writeEdits(
   edits: readonly Edit[],
   before: (block: Block) => void,
   also: () => void,
+  keyOf: (sheet: string) => string = (sheet) => sheet,
 ): Promise<Block[]> {
   if (edits.some((edit) => edit.text.length > MAX_TEXT)) throw troubleOf('TextTooLong');
   const { worksheets } = context.workbook;
@@ -112,7 +114,7 @@ export async function writeEdits(
     .map((group) => {
       const sheet = group[0]?.at.sheet ?? '';
       const area = boxOf(group);
-      const range = rangeAt(worksheets.getItem(sheet), area);
+      const range = rangeAt(worksheets.getItem(keyOf(sheet)), area);
       range.load('rowHidden,numberFormat');
       return { sheet, area, range };
     });
@@ -125,7 +127,7 @@ export async function writeEdits(
   const blocks = blocksOf(edits, (sheet) => hidden.has(sheet));
   for (const block of blocks) {
     before(block);
-    rangeAt(worksheets.getItem(block.sheet), block.area).values = block.texts.map((line, r) =>
+    rangeAt(worksheets.getItem(keyOf(block.sheet)), block.area).values = block.texts.map((line, r) =>
       line.map((text, c) => guarded(text, formatAt(block.sheet, block.area.row + r, block.area.column + c))),
     );
   }

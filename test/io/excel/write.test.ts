@@ -187,3 +187,15 @@ describe('selecting', () => {
     expect(await troubleFrom(b.port.select(at(0, 0, 'Nowhere')))).toMatchObject({ code: 'SheetGone' });
   });
 });
+
+it('reaches a sheet that was renamed a moment ago, of which no event told', async () => {
+  const b = await started();
+  await b.watch();
+  await b.read();
+  const why = at(4, 7);
+  b.person.renameSheet('Activities', 'Our plan');
+  await b.port.write([{ at: why, text: 'Because.' }]);
+  await b.port.select(why);
+  expect(b.value(b.at(0, 'why'))).toBe('Because.');
+  expect(b.model.active.name).toBe('Our plan');
+});

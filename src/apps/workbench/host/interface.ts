@@ -248,6 +248,8 @@ export interface Host {
   failAt(sync: number, code: string, action?: number): void;
   /** Calls a function command of the add-in; settles when it says `completed`. */
   invokeCommand(id: string, timeoutMs?: number): Promise<void>;
+  /** Event handlers that the add-in has registered and not removed. */
+  handlers(): number;
   /** True once office.js has finished its start-up. */
   readonly ready: boolean;
   /** True while a batch waits for the end of a cell edit or for a calculation. */

@@ -73,7 +73,7 @@ export class History {
     if (open.forget) {
       this.undoSteps = [];
       this.redoSteps = [];
-    } else if (open.inverses.length > 0 && open.source !== 'system') {
+    } else if (open.inverses.length > 0 && open.source !== 'system' && !isOutside(open.changes)) {
       this.push(open, merge);
     }
     if (open.forget ? had > 0 : open.inverses.length > 0) this.tellHistory(open.changes);
@@ -111,6 +111,10 @@ export class History {
     return { source: 'person', replay: which, changes };
   }
 }
+
+/** True for what lies outside of the sheets, and is never taken back: settings and custom XML (decision 0012). */
+const isOutside = (changes: readonly Change[]): boolean =>
+  changes.length > 0 && changes.every(({ kind }) => kind === 'settings' || kind === 'xml');
 
 const SHIFT_BACK = { Down: 'Up', Right: 'Left', Up: 'Down', Left: 'Right' } as const;
 

@@ -82,6 +82,10 @@ class PaneHost implements Host {
     return this.counter.count;
   }
 
+  handlers(): number {
+    return this.session.handlers;
+  }
+
   resetSyncs(): void {
     this.counter.count = 0;
   }

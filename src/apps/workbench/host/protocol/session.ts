@@ -72,6 +72,11 @@ export class HostSession implements Session {
     else this.registered.delete(key);
   }
 
+  /** Registrations that stand. */
+  get handlers(): number {
+    return [...this.registered.values()].reduce((sum, count) => sum + count, 0);
+  }
+
   wants(event: number, target: string): boolean {
     return this.eventsEnabled && this.registered.has(`${event} ${target}`);
   }

@@ -1,0 +1,110 @@
+/**
+ * Random sequences of everyday Excel. MAINSTAY_RUNS says how many (1000 before a release), MAINSTAY_SEED which.
+ * A failure prints the shortest sequence that still fails, as a test to paste.
+ */
+
+import fc from 'fast-check';
+import type { ColumnKey } from '../../../src/core/workbook';
+import { play, type Action } from './everyday';
+
+const RUNS = Number(process.env['MAINSTAY_RUNS'] ?? 40);
+const SEED = Number(process.env['MAINSTAY_SEED'] ?? 2005);
+
+jest.setTimeout(RUNS * 60_000);
+
+const texts = fc.constantFrom(
+  '',
+  'Access to finance',
+  'Acess to finance',
+  'Loan Readiness',
+  'National: DTI',
+  'DTI; OPDM',
+  'June 2005',
+  '2005-6',
+  '=1+1',
+  '007',
+  "O'Brien & Söhne",
+  'To be completed',
+  'SEASY*; SEEM',
+  'Two\nlines',
+);
+const text = fc.oneof(
+  texts,
+  fc.string({ maxLength: 12 }).map((t) => t.replace(/[^\p{L}\p{N} ;:,*]/gu, '')),
+);
+const column = fc.constantFrom<ColumnKey>(
+  'area',
+  'what',
+  'who',
+  'when',
+  'how',
+  'why',
+  'partners',
+  'kind',
+  'rationale',
+  'aims',
+);
+const listed = fc.constantFrom<ColumnKey>('area', 'what', 'who', 'when', 'how');
+const row = fc.nat({ max: 13 });
+const times = fc.integer({ min: 1, max: 4 });
+const rows = fc.array(fc.array(texts, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+
+const action: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('type' as const), row, column, text }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constant('pick' as const), row, column: listed, item: fc.nat({ max: 4 }) }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('paste' as const),
+      row,
+      column: fc.oneof(column, fc.constant<ColumnKey>('ref')),
+      rows,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('copy' as const), row, to: row, column }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('clear' as const), row, column }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('sort' as const), column, ascending: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('filter' as const), column, on: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('hide' as const), row, on: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('insert' as const), row, count: times }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), row, count: times }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('insertColumn' as const), column }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('rename' as const),
+      name: fc.constantFrom('Plan', 'Our plan', 'Activities'),
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('undo' as const), times }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('redo' as const), times }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('write' as const), row, column, text }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('fix' as const), finding: fc.nat({ max: 20 }) }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'check' as const }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'add' as const }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'takeBack' as const }) },
+  { weight: 2, arbitrary: fc.constant({ do: 'mend' as const }) },
+);
+
+it(`${RUNS} random sequences of everyday actions`, async () => {
+  let failed: readonly Action[] | null = null;
+  const property = fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 12 }), async (actions) => {
+    try {
+      await play(actions);
+    } catch (error) {
+      failed = actions;
+      throw error;
+    }
+  });
+  const result = await fc.check(property, { numRuns: RUNS, seed: SEED });
+  if (!result.failed) return;
+  const [actions] = result.counterexample ?? [failed ?? []];
+  const cause = result.errorInstance instanceof Error ? result.errorInstance.message : '';
+  throw new Error(
+    `After ${result.numShrinks} shrinks (seed ${result.seed}):\n\n` +
+      `it('keeps …', () =>\n  play(${JSON.stringify(actions)}));\n\n${cause}`,
+  );
+});
