@@ -1,7 +1,17 @@
-/** The register as a workbook: one sheet a table, accessible as the template is. */
+/** The register as a workbook: one sheet a table, accessible as the template is, whatever the number of rows. */
 
-import type { Register, RegisterTable } from '../../core/register';
-import { writeXlsx, type XlsxBook, type XlsxCell, type XlsxSheet, type XlsxStyle } from '../../io/xlsx';
+import { constants, deflateRawSync } from 'node:zlib';
+
+import type { Register, RegisterTable, Row } from '../../core/register';
+import {
+  streamXlsx,
+  type Deflater,
+  type SheetBody,
+  type XlsxBook,
+  type XlsxCell,
+  type XlsxSheet,
+  type XlsxStyle,
+} from '../../io/xlsx';
 
 const TITLE: XlsxStyle = { bold: true, fontSize: 14 };
 const HEADING: XlsxStyle = {
@@ -14,29 +24,65 @@ const HEADING: XlsxStyle = {
 const TEXT: XlsxStyle = { numberFormat: '@', wrap: true, vertical: 'top' };
 const NUMBER: XlsxStyle = { vertical: 'top' };
 const HEADING_ROW = 3;
-/** Excel's longest cell text. */
-const LONGEST = 32_767;
+/** Rows of one sheet: far below Excel's 1,048,576, so that filtering stays quick. */
+const MOST_ROWS = 200_000;
 
-function sheetOf(table: RegisterTable): XlsxSheet {
+/** Node's own deflate: each piece ends on a byte, so that the pieces joined are one stream (RFC 1951, zlib.h). */
+const deflater: Deflater = () => (bytes, last) =>
+  deflateRawSync(bytes, { finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH });
+
+interface Part {
+  readonly sheet: XlsxSheet;
+  readonly body: SheetBody;
+}
+
+/** Part of a table: all of it, or so many rows of one that is longer than a sheet. */
+interface Cut {
+  /** From 0. */
+  readonly index: number;
+  readonly first: number;
+  readonly rowCount: number;
+  readonly rows: () => Iterable<Row>;
+}
+
+/** Tables longer than a sheet go on in further ones; their rows are walked through once. */
+function cutsOf(table: RegisterTable, most: number): Cut[] {
+  const { rowCount, columns } = table;
+  if (rowCount === 0) {
+    // A table needs a body row, also where there is nothing to say.
+    const none = columns.map((column) => (column.type === 'number' ? 0 : 'None'));
+    return [{ index: 0, first: 0, rowCount: 1, rows: () => [none] }];
+  }
+  let walk: Iterator<Row> | null = null;
+  const take = function* (count: number): Generator<Row> {
+    walk ??= table.rows()[Symbol.iterator]();
+    for (let n = 0; n < count; n++) {
+      const { done, value } = walk.next();
+      if (done) return;
+      yield value;
+    }
+  };
+  return Array.from({ length: Math.ceil(rowCount / most) }, (_, index) => {
+    const first = index * most;
+    const count = Math.min(most, rowCount - first);
+    return { index, first, rowCount: count, rows: () => take(count) };
+  });
+}
+
+const number = (n: number): string => n.toLocaleString('en-GB');
+
+function partOf(table: RegisterTable, { index, first, rowCount, rows }: Cut): Part {
   const { key, title, about, columns } = table;
-  const rows = [...table.rows()];
-  // A table needs a body row, also where there is nothing to say.
-  const body = rows.length ? rows : [columns.map((column) => (column.type === 'number' ? 0 : 'None'))];
+  const suffix = index === 0 ? '' : ` ${index + 1}`;
+  const name = `${title}${suffix}`;
+  const range = `Rows ${number(first + 1)} to ${number(first + rowCount)} of ${number(table.rowCount)}.`;
   const cells: XlsxCell[] = [
-    { row: 0, column: 0, value: title, style: TITLE },
-    { row: 1, column: 0, value: about },
+    { row: 0, column: 0, value: name, style: TITLE },
+    { row: 1, column: 0, value: table.rowCount > rowCount ? `${about} ${range}` : about },
     ...columns.map(({ heading }, column) => ({ row: HEADING_ROW, column, value: heading, style: HEADING })),
-    ...body.flatMap((row, n) =>
-      row.map((value, column) => ({
-        row: HEADING_ROW + 1 + n,
-        column,
-        value: typeof value === 'string' ? value.slice(0, LONGEST) : value,
-        style: typeof value === 'number' ? NUMBER : TEXT,
-      })),
-    ),
   ];
-  return {
-    name: title,
+  const sheet: XlsxSheet = {
+    name,
     visibility: 'visible',
     cells,
     columns: columns.map(({ width }, n) => ({ first: n, last: n, width })),
@@ -45,8 +91,8 @@ function sheetOf(table: RegisterTable): XlsxSheet {
     gridLines: true,
     tables: [
       {
-        name: `Register_${key}`,
-        range: { row: HEADING_ROW, column: 0, rowCount: body.length + 1, columnCount: columns.length },
+        name: `Register_${key}${suffix && `_${index + 1}`}`,
+        range: { row: HEADING_ROW, column: 0, rowCount: rowCount + 1, columnCount: columns.length },
         columns: columns.map(({ heading }) => ({ name: heading })),
         style: 'TableStyleLight1',
         bandedRows: true,
@@ -64,12 +110,25 @@ function sheetOf(table: RegisterTable): XlsxSheet {
     merges: [],
     landscape: true,
   };
+  const body: SheetBody = {
+    firstRow: HEADING_ROW + 1,
+    rowCount,
+    columnCount: columns.length,
+    rows,
+    textStyle: TEXT,
+    numberStyle: NUMBER,
+  };
+  return { sheet, body };
 }
 
-/** Bytes of the register's workbook. */
-export function registerBook(register: Register): Uint8Array {
+/**
+ * The register's workbook in pieces.
+ * @param most rows of one sheet; a longer table goes on in the next
+ */
+export function registerBook(register: Register, most = MOST_ROWS): Generator<Uint8Array> {
+  const parts = register.tables.flatMap((table) => cutsOf(table, most).map((cut) => partOf(table, cut)));
   const book: XlsxBook = {
-    sheets: register.tables.map(sheetOf),
+    sheets: parts.map(({ sheet }) => sheet),
     activeSheet: 0,
     names: [],
     customXml: [],
@@ -86,5 +145,9 @@ export function registerBook(register: Register): Uint8Array {
     },
     date1904: false,
   };
-  return writeXlsx(book);
+  return streamXlsx(
+    book,
+    parts.map(({ body }) => body),
+    deflater,
+  );
 }

@@ -13,7 +13,7 @@ type Pieces = Iterable<string | Uint8Array>;
 const ONE_FILE: Readonly<Record<string, (register: Register) => Pieces>> = {
   '.json': registerJson,
   '.html': (register) => [registerReport(register)],
-  '.xlsx': (register) => [registerBook(register)],
+  '.xlsx': (register) => registerBook(register),
 };
 
 /** Names of the tables as files; their keys are a contract. */

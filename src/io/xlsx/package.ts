@@ -3,6 +3,7 @@
 import { decodeXml, parseXml, childrenOf, XML_HEAD, tag, type XmlElement } from './xml';
 import { readEntries } from './unzip';
 import { MAX_BYTES, inflateEntry, packEntry, writeEntries, type Inflater, type ZipEntry } from './zip';
+import { streamZip, type Deflater, type PartContent } from './zipStream';
 
 export interface Relationship {
   readonly id: string;
@@ -82,12 +83,12 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 
 /** Gathers parts with their content types and relationships, then writes the file. */
 export class PackageWriter {
-  private readonly parts = new Map<string, string | Uint8Array>();
+  private readonly parts = new Map<string, PartContent>();
   private readonly types = new Map<string, string>();
   private readonly relations = new Map<string, { type: string; target: string }[]>();
 
   /** Adds a part; without a content type it is plain XML. */
-  add(path: string, contentType: string | null, content: string | Uint8Array): void {
+  add(path: string, contentType: string | null, content: PartContent): void {
     this.parts.set(path, content);
     if (contentType) this.types.set(path, contentType);
   }
@@ -100,11 +101,21 @@ export class PackageWriter {
     return `rId${list.length}`;
   }
 
+  private *all(): Generator<readonly [path: string, content: PartContent]> {
+    yield ['[Content_Types].xml', this.contentTypes()];
+    for (const [from, list] of this.relations) yield [relsPath(from), relsXml(list)];
+    yield* this.parts;
+  }
+
   bytes(): Uint8Array {
-    const entries = [packEntry('[Content_Types].xml', this.contentTypes())];
-    for (const [from, list] of this.relations) entries.push(packEntry(relsPath(from), relsXml(list)));
-    for (const [path, content] of this.parts) entries.push(packEntry(path, content));
-    return writeEntries(entries);
+    const whole = (content: PartContent): string | Uint8Array =>
+      typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('');
+    return writeEntries([...this.all()].map(([path, content]) => packEntry(path, whole(content))));
+  }
+
+  /** The file in pieces; parts that are pieces themselves never come together in memory. */
+  pieces(deflater?: Deflater): Generator<Uint8Array> {
+    return streamZip(this.all(), deflater);
   }
 
   private contentTypes(): string {

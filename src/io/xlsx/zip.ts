@@ -11,8 +11,9 @@ export const LOCAL = 0x04034b50;
 export const CENTRAL = 0x02014b50;
 export const END = 0x06054b50;
 const STORED = 0;
-const DEFLATED = 8;
+export const DEFLATED = 8;
 const UTF8_NAME = 0x0800;
+const LATER = 0x0008;
 /** 1 January 1980, the first day a ZIP can name; a fixed day keeps the bytes the same. */
 const DATE = 0x0021;
 
@@ -31,8 +32,9 @@ const crcTable = new Uint32Array(256).map((_, n) => {
   return c;
 });
 
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+/** @param before checksum of the bytes before these */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = before ^ 0xffffffff;
   for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }
@@ -108,23 +110,42 @@ export function writeEntries(entries: readonly ZipEntry[]): Uint8Array {
   let at = 0;
   for (const entry of entries) {
     const name = new TextEncoder().encode(entry.path);
-    const local = header(30, name, entry, 0);
-    directory.push(header(46, name, entry, at));
+    const said = { ...entry, packedSize: entry.packed.length, later: false };
+    const local = header(30, name, said, 0);
+    directory.push(header(46, name, said, at));
     chunks.push(local, entry.packed);
     at += local.length + entry.packed.length;
   }
-  const size = directory.reduce((sum, record) => sum + record.length, 0);
+  const end = endOf(directory, at);
+  return join(
+    [...chunks, ...directory, end],
+    directory.reduce((sum, one) => sum + one.length, at + end.length),
+  );
+}
+
+/** The end of a container whose directory begins at `at`. */
+export function endOf(directory: readonly Uint8Array[], at: number): Uint8Array {
   const end = new DataView(new ArrayBuffer(22));
   end.setUint32(0, END, true);
-  end.setUint16(8, entries.length, true);
-  end.setUint16(10, entries.length, true);
-  end.setUint32(12, size, true);
+  end.setUint16(8, directory.length, true);
+  end.setUint16(10, directory.length, true);
+  end.setUint32(
+    12,
+    directory.reduce((sum, record) => sum + record.length, 0),
+    true,
+  );
   end.setUint32(16, at, true);
-  return join([...chunks, ...directory, new Uint8Array(end.buffer)], at + size + 22);
+  return new Uint8Array(end.buffer);
+}
+
+/** What a header says of an entry; `later`: checksum and sizes come after its bytes (APPNOTE 4.3.9). */
+export interface HeaderFields extends Pick<ZipEntry, 'method' | 'crc' | 'size'> {
+  readonly packedSize: number;
+  readonly later: boolean;
 }
 
 /** A local header is 30 bytes, a directory record 46; the fields from "version needed" on are the same. */
-function header(length: 30 | 46, name: Uint8Array, entry: ZipEntry, offset: number): Uint8Array {
+export function header(length: 30 | 46, name: Uint8Array, entry: HeaderFields, offset: number): Uint8Array {
   const bytes = new Uint8Array(length + name.length);
   const view = new DataView(bytes.buffer);
   const central = length === 46;
@@ -132,11 +153,11 @@ function header(length: 30 | 46, name: Uint8Array, entry: ZipEntry, offset: numb
   if (central) view.setUint16(4, 20, true);
   const at = central ? 6 : 4;
   view.setUint16(at, 20, true);
-  view.setUint16(at + 2, UTF8_NAME, true);
+  view.setUint16(at + 2, UTF8_NAME | (entry.later ? LATER : 0), true);
   view.setUint16(at + 4, entry.method, true);
   view.setUint16(at + 8, DATE, true);
   view.setUint32(at + 10, entry.crc, true);
-  view.setUint32(at + 14, entry.packed.length, true);
+  view.setUint32(at + 14, entry.packedSize, true);
   view.setUint32(at + 18, entry.size, true);
   view.setUint16(at + 22, name.length, true);
   if (central) view.setUint32(42, offset, true);

@@ -8,6 +8,8 @@ import { StringTable } from './cells';
 import { writeAddInSettings, writeCustomXml, writeProperties } from './extras';
 import { sheetXml, tableXml } from './sheet';
 import { StyleTable } from './styles';
+import { withBody, type SheetBody } from './body';
+import type { Deflater } from '../zipStream';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -19,6 +21,23 @@ const WORKBOOK = 'xl/workbook.xml';
  * Excel computes every formula when it opens the file.
  */
 export function writeXlsx(book: XlsxBook): Uint8Array {
+  return assemble(book, []).bytes();
+}
+
+/**
+ * Writes a book whose sheets may have more rows than fit into memory, in pieces that joined are the file.
+ * @param bodies rows by place of the sheet; the sheet's own cells stand above them
+ * @param deflater default: one that runs everywhere
+ */
+export function streamXlsx(
+  book: XlsxBook,
+  bodies: readonly (SheetBody | undefined)[],
+  deflater?: Deflater,
+): Generator<Uint8Array> {
+  return assemble(book, bodies).pieces(deflater);
+}
+
+function assemble(book: XlsxBook, bodies: readonly (SheetBody | undefined)[]): PackageWriter {
   const file = new PackageWriter();
   const styles = new StyleTable();
   const strings = new StringTable();
@@ -34,7 +53,9 @@ export function writeXlsx(book: XlsxBook): Uint8Array {
       return file.relate(path, 'table', part);
     });
     const shownFirst = n === book.activeSheet;
-    file.add(path, `${TYPE}worksheet+xml`, sheetXml({ sheet, shownFirst, styles, strings, tableIds }));
+    const xml = sheetXml({ sheet, shownFirst, styles, strings, tableIds });
+    const body = bodies[n];
+    file.add(path, `${TYPE}worksheet+xml`, body ? withBody(xml, sheet, body, styles) : xml);
     const state = sheet.visibility === 'visible' ? undefined : sheet.visibility;
     return tag('sheet', { name: sheet.name, sheetId: n + 1, state, 'r:id': relation });
   });
@@ -46,7 +67,7 @@ export function writeXlsx(book: XlsxBook): Uint8Array {
   writeCustomXml(file, book);
   writeAddInSettings(file, book.settings);
   writeProperties(file, book.properties);
-  return file.bytes();
+  return file;
 }
 
 function workbookXml(book: XlsxBook, sheets: readonly string[]): string {

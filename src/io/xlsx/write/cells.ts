@@ -10,7 +10,7 @@ import { fittedHeight, widthsOf } from './heights';
 import type { StyleTable } from './styles';
 
 /** `<t>` of a string; spaces at its ends and line breaks are kept. */
-function textXml(text: string): string {
+export function textXml(text: string): string {
   const keep = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
   const escaped = encodeText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   return `<t${keep}>${escaped}</t>`;

@@ -7,12 +7,12 @@
 import type { XlsxCell, XlsxSheet } from '../types';
 
 /** Height of a line at 11 points, and the number of digits' widths an average letter takes. */
-const LINE = 15;
-const LETTER = 0.97;
+export const LINE = 15;
+export const LETTER = 0.97;
 const BOLD = 1.07;
 const SIZE = 11;
 /** Excel's tallest row, in points. */
-const TALLEST = 409;
+export const TALLEST = 409;
 
 export type WidthOf = (column: number) => number;
 
