@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { run } from '../../src/apps/cli/run';
+import { frameworkById, type Framework } from '../../src/core/framework';
+import { combine, registerReport, type Submission } from '../../src/core/register';
+import { dossier, everywhere, HOSTILE } from '../support/dossiers';
 import { axe, csvRows, htmlErrors, openXmlErrors } from '../support/validators';
 import { lookAt, type Seen } from './office';
 
@@ -13,6 +16,7 @@ const at = (name: string): string => path.join(folder, name);
 const fixture = (name: string): string => path.join(__dirname, '../fixtures/annotate', name);
 const submissions = ['stranger.xlsm', 'agreement.xlsm'].map(fixture);
 const SLOW = 180_000;
+const framework = frameworkById('equal-theme-d-2005') as Framework;
 
 async function mainstay(...args: string[]): Promise<Uint8Array> {
   let out = '';
@@ -82,4 +86,40 @@ describe('findings as a page and as CSV', () => {
     expect(rows.length).toBeGreaterThan(20);
     expect(rows.at(-1)?.[7]).toContain('no such file');
   });
+});
+
+describe('the report of a register', () => {
+  it(
+    'has nothing for the Nu checker and axe to say, light, dark and in print',
+    async () => {
+      const many = Array.from({ length: 4 }, (_, n): Submission => {
+        const made = dossier(framework, 5 + n);
+        const cover = { ...made.agreement.cover, reference: `MPA ${n} <&>` };
+        return {
+          file: `in/${n}.xlsx`,
+          dossier: { ...made, agreement: { ...made.agreement, cover } },
+          seal: String(n),
+          sheet: 'Activities',
+          rows: made.agreement.activities.map((_a, row) => row + 4),
+        };
+      });
+      const hostile = {
+        ...many[0]!,
+        file: 'in/<b>.xlsx',
+        seal: 'x',
+        dossier: everywhere(framework, HOSTILE['arabic'] ?? ''),
+      };
+      const options = { asOf: '2005-06-12', contacts: false };
+      const problem = { file: 'plan_final(2).xlsx', message: 'It has no table of activities.' };
+      const pages = [
+        combine([...many, hostile], [problem], framework, options),
+        combine([], [], framework, options),
+      ].map(registerReport);
+      expect(htmlErrors(pages)).toEqual([]);
+      expect(await axe(pages)).toEqual([[], []]);
+      expect(await axe(pages, { colorScheme: 'dark' })).toEqual([[], []]);
+      expect(await axe(pages, { media: 'print' })).toEqual([[], []]);
+    },
+    SLOW,
+  );
 });

@@ -18,6 +18,7 @@ export { registerCsv, registerCsvw, registerJson } from './data';
 export { portionOf, portionOfProblem, SECTIONS } from './portion';
 export type { Portion, PortionHead, Section } from './portion';
 export { registerReport } from './report';
+export * from './seeing';
 export type { RegisterColumn, RegisterTable, Row, TableShape, Value } from './table';
 export { memorySpool, type Bucket, type Spool } from './spool';
 export type * from './types';

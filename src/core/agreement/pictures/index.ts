@@ -1,5 +1,5 @@
 export { calendarOf, type Calendar, type Lane, type Occasion, type Stretch } from './calendar';
 export { clashesOf, contactsOf, type AudienceContacts, type Clash, type Contact } from './contacts';
 export { coverageOf, type CoverageCell, type CoverageRow } from './coverage';
-export { monthText, type Month } from './months';
+export { monthInWords, monthText, type Month } from './months';
 export type { ActivityMark, Source } from './types';

@@ -25,3 +25,13 @@ export function monthsOf(
   if (from === null && to === null) return null;
   return { first: from ?? bounds.first, last: to ?? bounds.last };
 }
+
+const NAMES = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+/** "June 2005". */
+export function monthInWords(month: Month): string {
+  return `${NAMES[month % 12] ?? ''} ${Math.floor(month / 12)}`;
+}
