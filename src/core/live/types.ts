@@ -74,7 +74,7 @@ export interface TableFacts {
   }[];
   /** Rows that are covered by highlights, by column and by `shapeOf` their formula; null where nobody asked. */
   readonly marks: Readonly<Record<number, Readonly<Record<string, number>>>> | null;
-  /** Rows whose Check cell holds no formula, and the first text that stands there instead. */
+  /** Rows whose Check cell holds no formula, or one with #REF!, and the first text that stands there instead. */
   readonly unchecked: { readonly rows: readonly number[]; readonly text: string };
   /** Rows with text right under the table, the first of them (1: the row below), and its first text. */
   readonly below: { readonly first: number; readonly rows: number; readonly text: string } | null;

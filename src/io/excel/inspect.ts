@@ -21,7 +21,13 @@ interface Asked {
     readonly wanted: string;
     readonly validation: Excel.DataValidation;
   }[];
-  readonly check: { readonly range: Excel.Range; readonly formulas: Excel.RangeAreas; area: Area } | null;
+  readonly check: {
+    readonly range: Excel.Range;
+    /** Its first cell: the formula is long, and asked for once. */
+    readonly first: Excel.Range;
+    readonly formulas: Excel.RangeAreas;
+    readonly area: Area;
+  } | null;
   readonly marks: Excel.ConditionalFormatCollection | null;
   readonly below: AskedBelow | null;
 }
@@ -61,9 +67,11 @@ function ask(context: Excel.RequestContext, place: Place, plan: TablePlan, sight
 function askCheck(sheet: Excel.Worksheet, area: Area): NonNullable<Asked['check']> {
   const range = rangeAt(sheet, area);
   range.load('values');
+  const first = rangeAt(sheet, { ...area, rowCount: 1 });
+  first.load('formulas');
   const formulas = range.getSpecialCellsOrNullObject('Formulas');
   formulas.load('address');
-  return { range, formulas, area };
+  return { range, first, formulas, area };
 }
 
 /** Cells that are planned with a list of their own, found by their row's question. */
@@ -133,7 +141,7 @@ function covered(place: Place, marks: readonly AskedMark[]): Record<number, Reco
   return found;
 }
 
-/** Body rows of which the Check cell holds no formula. */
+/** Body rows of which the Check cell holds no formula, or one that lost a column it asked for. */
 function uncheckedOf({ check, place }: Asked): TableFacts['unchecked'] {
   if (!check) return { rows: [], text: '' };
   const held = new Set<number>();
@@ -142,7 +150,9 @@ function uncheckedOf({ check, place }: Asked): TableFacts['unchecked'] {
     const part = intersection(area, check.area);
     for (let r = 0; part && r < part.rowCount; r++) held.add(part.row + r - place.row - 1);
   }
-  const rows = Array.from({ length: place.rowCount }, (_, i) => i).filter((i) => !held.has(i));
+  const broken = String(check.first.formulas[0]?.[0]).includes('#REF!');
+  const rows = Array.from({ length: place.rowCount }, (_, i) => i).filter((i) => broken || !held.has(i));
+  if (broken) return { rows, text: '' };
   const texts = rows.map((row) => String(check.range.values[row]?.[0] ?? '').trim());
   return { rows, text: texts.find((text) => text !== '') ?? '' };
 }

@@ -73,7 +73,7 @@ export class Everyday {
   private readonly fresh;
 
   private constructor(
-    private readonly b: Bench,
+    readonly b: Bench,
     readonly live: Live,
   ) {
     this.fresh = createExcelPort({ excel: b.Excel, office: b.Office });
@@ -131,7 +131,7 @@ export class Everyday {
     this.b.close();
   }
 
-  private async rest(): Promise<void> {
+  async rest(): Promise<void> {
     for (let i = 0; i < 2; i++) await this.b.idle();
   }
 
@@ -382,7 +382,7 @@ export class Everyday {
   }
 
   /** The published state says what a fresh reading and a full check of the sheet say. */
-  private async assertLive(): Promise<void> {
+  async assertLive(): Promise<void> {
     const snapshot = (await this.fresh.read()) as Snapshot;
     const state = this.live.getState();
     const reading = readSnapshot(snapshot, framework);
@@ -396,7 +396,7 @@ export class Everyday {
   }
 }
 
-const withoutCursor = (all: unknown): unknown => ({
+export const withoutCursor = (all: unknown): unknown => ({
   ...(all as ReturnType<typeof dump>),
   active: '',
   selection: [],

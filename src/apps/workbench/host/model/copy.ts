@@ -5,11 +5,11 @@ import type { Book } from './book';
 import { setFormat } from './formats';
 import { moveFormula } from './formula';
 import { assertUnfiltered, assertUnlocked } from './protect';
-import { isRule, validationsIn, without } from './rules';
+import { anchored, anchoredHighlight, isRule, validationsIn, without } from './rules';
 import type { Sheet } from './sheet';
 import { clearValidation } from './validation';
 import { afterWrite, tellCells } from './write';
-import type { Area, Cell, Highlight } from './types';
+import type { Area, Cell, Highlight, Validation } from './types';
 
 export interface Place {
   readonly sheet: Sheet;
@@ -104,7 +104,7 @@ export function copyHighlights(book: Book, from: Place, to: Place): void {
   const copied = from.sheet.highlights.flatMap((rule): Highlight[] => {
     const areas = rule.areas.flatMap((area) => arrivingAreas(area, from, to));
     return areas.length > 0
-      ? [{ ...rule, id: book.newGuid(), areas, anchor: movedAnchor(rule.anchor, from, to) }]
+      ? [{ ...anchoredHighlight(rule, ...movedAnchor(rule, from, to)), id: book.newGuid(), areas }]
       : [];
   });
   const kept = to.sheet.highlights.map((rule) => without(rule, to.area)).filter(isRule);
@@ -116,14 +116,12 @@ export function copyHighlights(book: Book, from: Place, to: Place): void {
   book.changed({ kind: 'highlights', sheet: to.sheet.id });
 }
 
-type Anchor = Highlight['anchor'];
+/** Where a rule's first cell arrives: its formulas are written anew for it, since their references are relative. */
+function movedAnchor({ anchor }: Highlight | Validation, from: Place, to: Place): [number, number] {
+  return [anchor.row + to.area.row - from.area.row, anchor.column + to.area.column - from.area.column];
+}
 
-const movedAnchor = (anchor: Anchor, from: Place, to: Place): Anchor => ({
-  row: anchor.row + to.area.row - from.area.row,
-  column: anchor.column + to.area.column - from.area.column,
-});
-
-/** Where the part of an area that was copied arrives; again and again where the target is larger. */
+/** Where the part of an area that was copied arrives. */
 function arrivingAreas(area: Area, from: Place, to: Place): Area[] {
   const part = intersect(area, from.area);
   if (!part) return [];
@@ -144,9 +142,9 @@ export function copyRules(book: Book, from: Place, to: Place): void {
   clearValidation(book, to.sheet, to.area);
   for (const rule of rules) {
     const areas = rule.areas.flatMap((area) => arrivingAreas(area, from, to));
-    const anchor = movedAnchor(rule.anchor, from, to);
+    const arrived = anchored(rule, ...movedAnchor(rule, from, to));
     to.sheet.patch({
-      validations: [...to.sheet.validations, { ...rule, id: book.newGuid(), areas, anchor }],
+      validations: [...to.sheet.validations, { ...arrived, id: book.newGuid(), areas }],
     });
   }
   if (rules.length > 0) book.changed({ kind: 'validations', sheet: to.sheet.id });
