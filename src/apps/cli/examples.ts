@@ -57,6 +57,8 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
   combine: [
     example('combine submissions -o register.xlsx', 'A folder of submissions as one workbook.'),
+    example('combine submissions -o dataset', 'A Parquet dataset for DuckDB, Spark and Trino.'),
+    example('combine submissions -o register.csv', 'A CSV file a table, and their description.'),
     example('combine submissions -o register.html', 'The report with its pictures: one file, to print.'),
   ],
   framework: [

@@ -1,5 +1,6 @@
 /** Portions of many files put together as one register, in whatever order they come. */
 
+import { monthText } from '../agreement/pictures';
 import type { Framework } from '../framework';
 import { Calendar } from './calendar';
 import type { ContactMark, Figures } from './figures';
@@ -10,7 +11,8 @@ import type { Shape } from './shapes';
 import type { RegisterTable, Row, TableShape } from './table';
 import type { Spool } from './spool';
 import { Totals } from './totals';
-import type { CoverageLine, NearName, Register } from './types';
+import { worthALook } from './seeing/look';
+import type { AudienceLine, CoverageLine, NearName, Register } from './types';
 
 interface Kept extends PortionHead {
   readonly place: number;
@@ -76,7 +78,8 @@ class Assembly {
     const { totals, calendar, counting } = this;
     const coverage = totals.coverage();
     const [conformance, usage, nearNames] = [totals.conformance(), totals.usage(), totals.nearNames()];
-    return {
+    const lines = calendar.lines();
+    const figures = {
       framework: { id: pack.id, version: pack.version, title: pack.title },
       asOf,
       counts: {
@@ -87,34 +90,41 @@ class Assembly {
         unread: this.unread.length,
       },
       coverage,
-      calendar: calendar.lines(),
+      calendar: lines,
       conformance,
       usage,
       nearNames,
       leftOut: this.ranked
         .filter(({ counts }) => !counts)
         .map(({ head, note }) => ({ file: head.file, note })),
-      tables: [
-        this.agreements(),
-        this.contacts(),
-        inMemory(shapes.COVERAGE, coverage.flatMap(coverageRows)),
-        this.stored(shapes.ACTIVITIES, 'activities', counting),
-        this.stored(shapes.AUDIENCES, 'audiences', counting),
-        this.stored(shapes.PARTNERS, 'partners', counting),
-        inMemory(
-          shapes.CONFORMANCE,
-          conformance.map(({ verdicts, ...row }) => ({ ...row, ...verdicts })),
-        ),
-        inMemory(shapes.USE, usage),
-        inMemory(shapes.NAMES, nearNames.map(nearRow)),
-        this.stored(shapes.FINDINGS, 'findings', counting),
-        this.stored(
-          shapes.PROBLEMS,
-          'problems',
-          [...this.unread, ...counting].sort((a, b) => compareFiles(a.file, b.file)),
-        ),
-      ],
     };
+    const tables = [
+      this.agreements(),
+      this.contacts(),
+      inMemory(shapes.CALENDAR, lines.flatMap(monthRows)),
+      inMemory(shapes.COVERAGE, coverage.flatMap(coverageRows)),
+      this.stored(shapes.ACTIVITIES, 'activities', counting),
+      this.stored(shapes.AUDIENCES, 'audiences', counting),
+      this.stored(shapes.PARTNERS, 'partners', counting),
+      inMemory(
+        shapes.CONFORMANCE,
+        conformance.map(({ verdicts, ...row }) => ({ ...row, ...verdicts })),
+      ),
+      inMemory(shapes.USE, usage),
+      inMemory(shapes.NAMES, nearNames.map(nearRow)),
+      this.stored(shapes.FINDINGS, 'findings', counting),
+      this.stored(
+        shapes.PROBLEMS,
+        'problems',
+        [...this.unread, ...counting].sort((a, b) => compareFiles(a.file, b.file)),
+      ),
+    ];
+    const titles = new Map(tables.map(({ key, title }) => [key, title]));
+    const look = worthALook(figures).map(({ sentence, table }) => ({
+      sentence,
+      where: titles.get(table) ?? '',
+    }));
+    return { ...figures, tables: [inMemory(shapes.LOOK, look), ...tables] };
   }
 
   private agreements(): RegisterTable {
@@ -168,6 +178,15 @@ const shapeOf = ({ key, title, about, columns }: TableShape): TableShape => ({ k
 
 function inMemory<Source>(shape: Shape<Source>, sources: readonly Source[]): RegisterTable {
   return { ...shapeOf(shape), rowCount: sources.length, rows: () => sources.map(shape.rowOf) };
+}
+
+function monthRows({ label, months }: AudienceLine): shapes.CalendarRow[] {
+  return months.map(({ month, partnerships, contacts }) => ({
+    audience: label,
+    month: monthText(month),
+    partnerships,
+    contacts,
+  }));
 }
 
 function coverageRows({ area, cells }: CoverageLine): shapes.CoverageRowOut[] {

@@ -109,6 +109,43 @@ export const CONTACTS = shape<ContactRow>(
   ],
 );
 
+export interface LookRow {
+  readonly sentence: string;
+  /** Title of the table that is its evidence. */
+  readonly where: string;
+}
+
+export const LOOK = shape<LookRow>(
+  'look',
+  'Worth a look',
+  'What the agreements say together, the most urgent first.',
+  [
+    ['sentence', 'What', 110],
+    ['where', 'Where to look', 28],
+  ],
+);
+
+export interface CalendarRow {
+  readonly audience: string;
+  /** "2005-06". */
+  readonly month: string;
+  readonly partnerships: number;
+  readonly contacts: number;
+}
+
+export const CALENDAR = shape<CalendarRow>(
+  'calendar',
+  'Calendar',
+  'Months in which each audience is approached, by how many partnerships and how often.',
+  [
+    ['audience', 'Audience', 40],
+    ['month', 'Month', 10],
+    ['partnerships', 'Partnerships', 14],
+    ['contacts', 'Contacts', 12],
+  ],
+  ['partnerships', 'contacts'],
+);
+
 export interface CoverageRowOut {
   readonly area: string;
   readonly level: string;

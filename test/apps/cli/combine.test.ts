@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 
 import { readXlsx } from '../../../src/io/xlsx';
 import { activity, cover, mainstay, scratch, workbook } from './cli';
@@ -45,10 +46,33 @@ test('one of a kind is counted as one', async () => {
   expect(out).toContain('1 agreement, 1 activity.');
 });
 
-test('a folder gets one CSV a table and their description', async () => {
-  expect((await mainstay('combine', file('in'), '-o', file('register'))).code).toBe(0);
-  const description = JSON.parse(readFileSync(file('register/csv-metadata.json'), 'utf8'));
-  for (const { url } of description.tables) expect(existsSync(file(`register/${url}`))).toBe(true);
+test('.csv gets one file a table and their description', async () => {
+  expect((await mainstay('combine', file('in'), '-o', file('tables.csv'))).code).toBe(0);
+  const description = JSON.parse(readFileSync(file('tables-metadata.json'), 'utf8'));
+  expect(description.tables).toHaveLength(13);
+  for (const { url } of description.tables) {
+    expect(url).toMatch(/^tables-[a-z]+\.csv$/);
+    expect(existsSync(file(url))).toBe(true);
+  }
+});
+
+test('a folder gets a dataset, and one that is there is replaced only when told, without leavings', async () => {
+  const round = 'activities/framework=equal-theme-d-2005/round=2005/part-0.parquet';
+  const old = file(`set/${round.replace('2005/part', '1999/part')}`);
+  expect((await mainstay('combine', file('in'), '-o', `${file('set')}/`)).code).toBe(0);
+  expect(
+    readFileSync(file(`set/${round}`))
+      .subarray(0, 4)
+      .toString(),
+  ).toBe('PAR1');
+  mkdirSync(path.dirname(old), { recursive: true });
+  writeFileSync(old, 'of a run before');
+  writeFileSync(file('set/activities/mine.txt'), 'not ours');
+  const again = await mainstay('combine', file('in'), '-o', file('set'));
+  expect([again.code, again.out]).toEqual([2, '']);
+  expect(again.err).toContain('exist already');
+  expect((await mainstay('combine', file('in'), '-o', file('set'), '--force')).code).toBe(0);
+  expect([existsSync(old), existsSync(file('set/activities/mine.txt'))]).toEqual([false, true]);
 });
 
 test.each([

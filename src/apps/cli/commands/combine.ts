@@ -21,7 +21,8 @@ activities, and zips of these; folders recursively. A file that cannot be read i
 nothing. Of several files of one agreement (by its reference, else its seal) the newest counts, with a note. Each
 row names its file, sheet and cell.
 
-  -o, --out OUT    register.xlsx, .json or .html; or a folder for CSV files with their description
+  -o, --out OUT    register.xlsx; .html, a report with its pictures; .json; .csv, a file a table with their
+                   description; or a folder, without extension: a Parquet dataset for DuckDB, Spark and Trino
   --as-of DATE     the day as of which to check, for example 2005-06-12; else each agreement's own
   --contacts       contacts and e-mail addresses of the partners stand in the register
   --framework ID   the framework, by its id or as the file of a pack; "mainstay framework list" lists them

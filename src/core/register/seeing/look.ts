@@ -12,10 +12,13 @@ export interface Look {
 const amount = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
+/** Figures that the sentences rest on. */
+type Figures = Pick<Register, 'counts' | 'calendar' | 'coverage' | 'usage' | 'nearNames'>;
+
 /** So many of a kind are named; the others are counted. */
 const NAMED = 4;
 
-function gapSentence(register: Register): Look {
+function gapSentence(register: Figures): Look {
   const gaps = gapsOf(register.coverage);
   const all = gaps.flatMap(({ area, levels }) => levels.map(({ label }) => `${area}, ${label}`));
   if (all.length === 0) {
@@ -36,7 +39,7 @@ function gapSentence(register: Register): Look {
   };
 }
 
-function clashSentence(register: Register): Look {
+function clashSentence(register: Figures): Look {
   const busy = register.calendar.filter(({ months }) => months.some(({ partnerships }) => partnerships > 1));
   if (busy.length === 0) {
     return {
@@ -53,7 +56,7 @@ function clashSentence(register: Register): Look {
 }
 
 /** Sentences in the order of urgency. */
-export function worthALook(register: Register): readonly Look[] {
+export function worthALook(register: Figures): readonly Look[] {
   const { agreements, drafts, unread } = register.counts;
   const unused = register.usage.filter(({ mentions }) => mentions === 0).length;
   const open = drafts

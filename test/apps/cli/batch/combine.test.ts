@@ -195,13 +195,13 @@ test('data files count beside workbooks; our own outputs in the folder are passe
   writeFileSync(at('mixed/check.json'), (await mainstay('check', '--format', 'json', book)).out);
   await mainstay('combine', book, '-o', at('mixed/before.xlsx'));
   await mainstay('combine', book, '-o', at('mixed/before.json'));
-  await mainstay('combine', book, '-o', at('mixed/tables'));
+  await mainstay('combine', book, '-o', at('mixed/tables.csv'));
   const { register, err } = await combined(at('mixed'));
   expect(register.agreements.map(({ counts }) => counts).sort()).toEqual(['no', 'yes']);
   expect(register.problems).toEqual([]);
   expect(err).toContain('before.xlsx was passed over: it is a register.');
   expect(err).toContain('check.json was passed over: it is the findings of a check.');
-  expect(err).toContain('csv-metadata.json was passed over: it is a description of tables.');
+  expect(err).toContain('tables-metadata.json was passed over: it is a description of tables.');
 });
 
 test('the output may lie in the folder that is read, and is never its own input', async () => {
