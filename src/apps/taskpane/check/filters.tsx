@@ -10,6 +10,8 @@ import { SeverityIcon } from '../parts/finding';
 import { useLive, useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
 import { say } from '../words';
+import { ListMenu } from './list-menu';
+import type { Shown } from './load';
 
 const useStyles = makeStyles({
   bar: {
@@ -69,7 +71,14 @@ function Toggles({ counts }: { counts: Counts }) {
   );
 }
 
-export function Filters({ counts, partners }: { counts: Counts; partners: Reading }) {
+interface Props {
+  readonly counts: Counts;
+  readonly partners: Reading;
+  /** The list below, to be taken along. */
+  readonly list: Shown;
+}
+
+export function Filters({ counts, partners, list }: Props) {
   const styles = useStyles();
   const live = useLive();
   const { checked, done, readOnly, busy } = useLiveState();
@@ -116,6 +125,7 @@ export function Filters({ counts, partners }: { counts: Counts; partners: Readin
         >
           {say('check.now')}
         </Button>
+        <ListMenu shown={list} />
       </div>
       {checked && (
         <div className={styles.checked} role="status">

@@ -14,6 +14,13 @@ export const AnswerForm = lazy(async () => ({ default: (await more()).AnswerForm
 export const AnsweredList = lazy(async () => ({ default: (await more()).AnsweredList }));
 export const FixAll = lazy(async () => ({ default: (await more()).FixAll }));
 export const Preview = lazy(async () => ({ default: (await more()).Preview }));
+/** Taking the list along, fetched with its first use. */
+export const listing = async () => ({
+  ...(await import(/* webpackChunkName: "check-listing" */ './more/listing')),
+  ...(await import(/* webpackChunkName: "check-listing" */ '../screens/clipboard')),
+});
+export type { Shown } from './more/listing';
+
 export const LongList = lazy(async () => ({
   default: (await import(/* webpackChunkName: "check-long" */ './long')).LongList,
 }));

@@ -109,7 +109,7 @@ export function CheckScreen() {
       : say('check.where', { n: rowsToFix(reading, findings), of: reading.activities.length });
   return (
     <>
-      <Filters counts={mineCounts} partners={reading} />
+      <Filters counts={mineCounts} partners={reading} list={{ groups, answered: mineAnswered }} />
       <Body ref={body}>
         {untouched && <NothingYet />}
         {!ready && !untouched && (

@@ -48,6 +48,7 @@ class Places {
   private readonly sheets = new Map<string, string>();
   private readonly rows: ReadonlyMap<number, ActivityRow>;
   private readonly titles = new Map<number, string>();
+  private readonly headings = new Map<number, Heading>();
   private readonly summaries = new Map(rules.map((rule) => [rule.id, rule.summary]));
 
   constructor(
@@ -76,6 +77,14 @@ class Places {
   }
 
   heading(finding: Finding, row: ActivityRow | null): Heading {
+    const known = row && this.by !== 'rule' ? this.headings.get(row.index) : undefined;
+    if (known) return known;
+    const made = this.make(finding, row);
+    if (row && this.by !== 'rule') this.headings.set(row.index, made);
+    return made;
+  }
+
+  private make(finding: Finding, row: ActivityRow | null): Heading {
     if (this.by === 'rule') {
       return { id: `rule ${finding.rule}`, title: this.summaries.get(finding.rule) ?? finding.rule };
     }
@@ -118,8 +127,31 @@ const worst = (a: Growing, b: Growing): number =>
   b.weight('advice') - a.weight('advice') ||
   b.weight('note') - a.weight('note');
 
-/** The same words about the same question. */
-const alikeKey = (f: Finding): string => [f.rule, f.severity, f.column, f.message].join('\u0001');
+interface Keys {
+  /** Its identity from one check to the next. */
+  readonly own: string;
+  /** The same for all with the same words about the same question. */
+  readonly alike: string;
+}
+
+/** Findings stay the same objects from one check to the next, and a list has thousands. */
+const keys = new WeakMap<Finding, Keys>();
+
+function keysOf(finding: Finding): Keys {
+  let known = keys.get(finding);
+  if (!known) {
+    const { rule, severity, column, message } = finding;
+    known = { own: keyOf(finding), alike: `${rule}\u0001${severity}\u0001${column}\u0001${message}` };
+    keys.set(finding, known);
+  }
+  return known;
+}
+
+/** Whether findings stand in at least so many rows. */
+function inRows(all: readonly Finding[], least: number): boolean {
+  const rows = new Set<number>();
+  return all.some(({ at }) => rows.add(at.row).size >= least);
+}
 
 /**
  * Groups by activity, by rule or by the partner in the lead, worst first. What three or more activities share
@@ -135,8 +167,9 @@ export function groupsOf(
   const placed = findings.map((finding) => {
     const row = places.row(finding);
     const heading = places.heading(finding, row);
-    const apart = by === 'activity' ? '' : `${heading.id} `;
-    return { finding, row, heading, key: row ? `shared ${apart}${alikeKey(finding)}` : '' };
+    const { alike } = keysOf(finding);
+    const key = row ? (by === 'activity' ? alike : `${heading.id} ${alike}`) : '';
+    return { finding, row, heading, key };
   });
   const alike = new Map<string, Finding[]>();
   for (const { key, finding } of placed) {
@@ -146,17 +179,24 @@ export function groupsOf(
     else alike.set(key, [finding]);
   }
   for (const [key, all] of alike) {
-    if (all.length < FOLD_FROM || new Set(all.map((f) => f.at.row)).size < FOLD_FROM) alike.delete(key);
+    if (!inRows(all, FOLD_FROM)) alike.delete(key);
   }
   const shared = new Growing({ id: 'shared', title: say('check.shared') });
   const groups = new Map<string, Growing>();
   const drawn = new Set<string>();
   for (const { finding, row, heading, key } of placed) {
     const all = alike.get(key);
-    if (all && drawn.has(key)) continue;
-    drawn.add(key);
+    if (all) {
+      if (drawn.has(key)) continue;
+      drawn.add(key);
+    }
     const where = row && by !== 'activity' && !all ? places.title(row) : '';
-    const line = { key: all ? key : keyOf(finding), finding, all: all ?? [finding], where };
+    const line = {
+      key: all ? `shared ${key}` : keysOf(finding).own,
+      finding,
+      all: all ?? [finding],
+      where,
+    };
     if (all && by === 'activity') {
       shared.add(line);
       continue;

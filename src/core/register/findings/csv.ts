@@ -21,7 +21,7 @@ const HEADINGS = [
 export const findingsCsvHead = (): string => csv([HEADINGS]);
 
 /** One line a finding; one for a file that could not be checked; none for a file in which nothing was found. */
-export function findingsCsv({ file, error, lines }: FileFindings): string {
+export function findingsCsv({ file, error, lines }: Pick<FileFindings, 'file' | 'error' | 'lines'>): string {
   if (error) return csv([[file, 'Could not be checked', '', '', '', '', '', error, '', '', '']]);
   return csv(
     lines.map(({ kind, rule, ref, at, cell, question, message, quote, suggestion, answer }) => [
