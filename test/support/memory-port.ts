@@ -14,6 +14,8 @@ import type {
 } from '../../src/core/live';
 import {
   activityColumns,
+  ownTextEdits,
+  PACK_NAMESPACE,
   tableColumnIndexes,
   type Blueprint,
   type CellValue,
@@ -317,15 +319,24 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
       listener?.({ kind: 'changed', snapshot: snapshot(), remote: false });
       return 1;
     },
+    renewFramework: async (seen, from, to) => {
+      open();
+      ownTextEdits(seen, new Map(), from, to).forEach(put);
+      return { checked: false };
+    },
     readParts: async (namespace, setting) => ({
-      parts: parts.filter(({ xml }) => xml.includes(`"${namespace}"`)),
+      parts: [...(pack === null ? [] : [{ id: '{pack}', xml: pack }]), ...parts].filter(({ xml }) =>
+        xml.includes(`"${namespace}"`),
+      ),
       setting: settings.get(setting) ?? '',
     }),
     changeParts: async (change) => {
       open();
+      const [own] = change.add.filter((xml) => xml.includes(PACK_NAMESPACE));
+      if (own !== undefined) pack = own;
       parts = [
         ...parts.filter(({ id }) => !change.remove.includes(id)),
-        ...change.add.map((xml) => ({ id: `{${(serial += 1)}}`, xml })),
+        ...change.add.filter((xml) => xml !== own).map((xml) => ({ id: `{${(serial += 1)}}`, xml })),
       ];
       for (const [key, value] of Object.entries(change.settings)) settings.set(key, value);
     },

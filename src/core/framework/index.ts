@@ -6,5 +6,6 @@ export { fold } from './fold';
 export { typingDistance } from './distance';
 export { frameworkById, loadFramework, packs } from './load';
 export { createScanner, type Scanner } from './scanner';
+export { successorOf } from './next';
 export { compareFrameworks, termsOf, type Change, type Term } from './compare';
 export { checkPack, TO_WRITE, type PackTrouble } from './check';

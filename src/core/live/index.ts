@@ -6,6 +6,7 @@ export { activitiesOf, ROW_CHANGED, type Activities } from './activities';
 export { versionsOf, type KeptVersions, type Versions } from './versions';
 export { fixAll, planFixes, type Change, type FixPlan } from './fixes';
 export { bringOf, type Bringing, type Brought } from './bring';
+export { reviewOf, writes, type ReviewChoice, type ReviewChoices, type Reviewing } from './review';
 export { createLive } from './live';
 export { nextRef } from './refs';
 export { mendingOf, cannotBeUndone, type Mending } from './mending';

@@ -200,6 +200,11 @@ export interface WorkbookPort {
   removeActivity(index: number): Promise<void>;
   /** Adds empty rows at the end of a table. Returns the undo steps it took. */
   growTable(table: TableKey, rows: number): Promise<number>;
+  /**
+   * Brings the framework's own texts (lists, titles, headings, questions, guidance) to the next version, where nobody
+   * has changed them; answers whether the sheet of the activities says when it was checked.
+   */
+  renewFramework(snapshot: Snapshot, from: Framework, to: Framework): Promise<{ readonly checked: boolean }>;
   /** Custom XML parts of a namespace with their texts, and a setting. */
   readParts(namespace: string, setting: string): Promise<Parts>;
   /** Adds parts, then deletes parts and sets settings. None of it is in Excel's undo. */

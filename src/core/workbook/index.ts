@@ -34,4 +34,5 @@ export { pickEntry, entriesOf } from './pick';
 export { findingsText, findingsEdits, checkedSentence } from './findings';
 export { labelOf } from './labels';
 export { agreementToBody, type AgreementTexts } from './fromAgreement';
-export { carryOver, touchedBy, type Touch } from './review';
+export { carryOver, reviewLines, touchedBy, TAKE_OUT, type ReviewLine, type Touch } from './review';
+export { guidanceLines, ownTextEdits, renewedGuidance, type GuidanceLine } from './ownTexts';

@@ -150,6 +150,18 @@ interface Piece {
   readonly gone: boolean;
 }
 
+/** A cell's text without the entries that are to go, and without what parted them. */
+export function withoutEntries(
+  column: ColumnKey,
+  text: string,
+  framework: Framework,
+  gone: (entry: Entry) => boolean,
+): string {
+  if (!isMulti(column)) return text;
+  const entries = entriesOf(column, text, framework);
+  return takenOut(column, text, entries, new Set(entries.filter(gone)), framework);
+}
+
 function takenOut(
   column: MultiKey,
   text: string,

@@ -2,6 +2,8 @@
 
 import type { Change, Term } from '../framework';
 import type { Edit } from '../agreement/types';
+import { columnOf } from './columns';
+import { withoutEntries } from './pick';
 import type { ActivityRow, ColumnKey, Entry, Position, Reading } from './types';
 
 /** An entry of a cell that a change touches. */
@@ -139,20 +141,44 @@ function placed(reading: Reading, changes: readonly Change[]): Placed[] {
 
 /** Entries that the changes touch, in sheet order; those of the Partners sheet last. */
 export function touchedBy(reading: Reading, changes: readonly Change[]): readonly Touch[] {
-  return placed(reading, changes).map(({ change, at, ref, column, entry, instead }) => ({
-    change,
-    at,
-    ref,
-    column,
-    entry,
-    instead,
-  }));
+  return placed(reading, changes).map(touchOf);
+}
+
+function touchOf({ change, at, ref, column, entry, instead }: Placed): Touch {
+  return { change, at, ref, column, entry, instead };
+}
+
+/** What a person may choose for an entry that is no longer listed, instead of keeping it. */
+export const TAKE_OUT = '';
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
+}
+
+/** A cell's text with its parts replaced; those replaced by nothing are taken out with what parted them. */
+function rewritten(text: string, column: ColumnKey, parts: readonly Part[], reading: Reading): string {
+  let out = '';
+  let at = 0;
+  const gone: number[] = [];
+  for (const { start, end, by } of [...parts].sort((a, b) => a.start - b.start)) {
+    out += text.slice(at, start);
+    if (by === TAKE_OUT) gone.push(out.length);
+    out += by === TAKE_OUT ? text.slice(start, end) : by;
+    at = end;
+  }
+  out += text.slice(at);
+  if (gone.length === 0) return out;
+  const goes = (entry: Entry): boolean => gone.some((place) => entry.start <= place && place < entry.end);
+  return withoutEntries(column, out, reading.framework, goes);
 }
 
 /**
  * The edits that carry changes over: one a cell, with every touched entry in it replaced. Cells with a formula
  * are left.
- * @param choose what to write for an entry; null leaves it as it is. Default: what there is no choice about.
+ * @param choose what to write for an entry: null leaves it as it is, `TAKE_OUT` takes it out. Default: what there
+ * is no choice about.
  */
 export function carryOver(
   reading: Reading,
@@ -160,22 +186,50 @@ export function carryOver(
   choose: (touch: Touch) => string | null = ({ instead }) =>
     instead.length === 1 ? (instead[0] ?? null) : null,
 ): readonly Edit[] {
-  const cells = new Map<
-    string,
-    { at: Position; text: string; parts: { start: number; end: number; by: string }[] }
-  >();
+  const cells = new Map<string, { at: Position; text: string; column: ColumnKey; parts: Part[] }>();
   for (const touch of placed(reading, changes)) {
     const by = choose(touch);
     if (by === null || by === touch.entry || touch.formula) continue;
-    const key = `${touch.at.sheet}\n${touch.at.row}\n${touch.at.column}`;
-    const cell = cells.get(key) ?? { at: touch.at, text: touch.text, parts: [] };
+    const { at, text, column, start, end } = touch;
+    const key = `${at.sheet}\n${at.row}\n${at.column}`;
+    const cell = cells.get(key) ?? { at, text, column, parts: [] };
     cells.set(key, cell);
-    cell.parts.push({ start: touch.start, end: touch.end, by });
+    cell.parts.push({ start, end, by });
   }
-  return [...cells.values()].map(({ at, text, parts }) => ({
+  return [...cells.values()].map(({ at, text, column, parts }) => ({
     at,
-    text: parts
-      .sort((a, b) => b.start - a.start)
-      .reduce((out, { start, end, by }) => out.slice(0, start) + by + out.slice(end), text),
+    text: rewritten(text, column, parts, reading),
   }));
+}
+
+/** A change of the framework with the entries it touches. */
+export interface ReviewLine {
+  /** The same for the same change, however often it is worked out. */
+  readonly id: string;
+  readonly change: Change;
+  readonly touches: readonly Touch[];
+  /** True where its entries can be taken out of their cells, which hold several. */
+  readonly canGo: boolean;
+}
+
+const idOf = (change: Change): string => {
+  const { from, to } = insteadOf(change);
+  const terms = change.kind === 'added' ? [change.term] : [...from, ...to];
+  return [change.kind, ...terms.map(({ kind, id }) => `${kind} ${id}`)].join('\n');
+};
+
+/** Every change with what it touches: those that touch cells first, each in the order of the comparison. */
+export function reviewLines(reading: Reading, changes: readonly Change[]): readonly ReviewLine[] {
+  const touches = placed(reading, changes).filter(({ formula }) => !formula);
+  const lines = changes.map((change): ReviewLine => {
+    const own = touches.filter((touch) => touch.change === change);
+    const canGo =
+      own.length > 0 &&
+      own.every(({ column, at }) => columnOf(column).multi && at.sheet === reading.tables.activities?.sheet);
+    return { id: idOf(change), change, touches: own.map(touchOf), canGo };
+  });
+  return [
+    ...lines.filter((line) => line.touches.length > 0),
+    ...lines.filter((line) => line.touches.length === 0),
+  ];
 }

@@ -175,6 +175,15 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
         { oneStep: true },
       );
     },
+    async renewFramework(snapshot, from, to) {
+      const { renewFramework } = await import(/* webpackChunkName: "excel-renew" */ './renew');
+      watcher?.pause(true);
+      try {
+        return await session().run((context) => renewFramework(context, snapshot, from, to));
+      } finally {
+        watcher?.pause(false);
+      }
+    },
     async readParts(namespace, setting) {
       const { readParts } = await import(/* webpackChunkName: "excel-parts" */ './parts');
       return session().run((context) => readParts(context, namespace, setting));

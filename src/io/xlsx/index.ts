@@ -12,5 +12,7 @@ export { columnLetters, columnIndex } from './a1';
 export { shiftFormula } from './formula';
 export { bookParts, withoutCalcChain, withRecalculation, type BookParts } from './patchBook';
 export { stylesOfRow, textCell, withCells, withRows, type CellText } from './patchCells';
+export { fittedHeight } from './write/heights';
+export { withHeadings } from './patchTable';
 export { withSheet } from './patchSheet';
 export type { NewSheet } from './newSheet';

@@ -12,6 +12,10 @@ export interface CellText {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** Number of its style; default: that of the cell that stands there, else of its row or column. */
+  readonly style?: string | undefined;
+  /** Height of its row in points, null for the default; without it the row keeps its height. */
+  readonly height?: number | null;
 }
 
 /** A cell with its text inline, so that the strings shared by all sheets need no change. */
@@ -50,7 +54,7 @@ function rowInner(
     const same = here?.column === cell.column ? here : undefined;
     const from = here?.start ?? inner.length;
     if (same?.inner) dropped.push(inner.slice(same.start, same.end));
-    const style = same ? attribute(same.attributes, 's') : styleOf(cell.column);
+    const style = cell.style ?? (same ? attribute(same.attributes, 's') : styleOf(cell.column));
     out += inner.slice(at, from) + textCell(prefix, cell, style);
     at = same?.end ?? from;
   }
@@ -86,6 +90,14 @@ function columnStyles(xml: string, prefix: string): (column: number) => string |
 
 const isFlag = (value: string | undefined): boolean => value === '1' || value === 'true';
 
+/** Attributes of a row with the height that its cells give it; without customHeight Excel fits it when it is edited. */
+function withHeight(attributes: string, cells: readonly CellText[]): string {
+  const given = cells.find(({ height }) => height !== undefined);
+  if (given?.height === undefined) return attributes;
+  const bare = attributes.replace(/\s(?:ht|customHeight)\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
+  return given.height === null ? bare : `${bare} ht="${given.height}"`;
+}
+
 /**
  * The part of a sheet with new texts in some of its cells. A formula in such a cell gives way to the text, and
  * where other cells shared it they get a formula of their own; its format stays, and so does every other
@@ -119,7 +131,7 @@ export function withCells(xml: string, cells: readonly CellText[]): string {
     const here = rows[n];
     const same = here?.row === row ? here : undefined;
     const from = here?.start ?? body.length;
-    const attributes = same?.attributes ?? ` r="${row + 1}"`;
+    const attributes = withHeight(same?.attributes ?? ` r="${row + 1}"`, own);
     const ofRow = isFlag(attribute(attributes, 'customFormat')) ? attribute(attributes, 's') : undefined;
     const inner = rowInner(prefix, same?.inner ?? '', own, (column) => ofRow ?? ofColumn(column), dropped);
     out += `${body.slice(at, from)}<${prefix}row${attributes}>${inner}</${prefix}row>`;

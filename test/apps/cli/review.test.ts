@@ -29,6 +29,13 @@ const listsOf = (bytes: Uint8Array): XlsxSheet['cells'] =>
 const valuesOf = (cells: XlsxSheet['cells']): unknown[] =>
   cells.filter(({ value }) => value !== '').map(({ row, column, value }) => [row, column, value]);
 
+/** Parts that a review of a workbook of ours changes. */
+const OWN_PARTS = [
+  'customXml/item1.xml',
+  'xl/workbook.xml',
+  ...[1, 2, 3, 4, 5, 6, 7].map((n) => `xl/worksheets/sheet${n}.xml`),
+];
+
 describe('review', () => {
   it('carries entries, lists and the framework over', async () => {
     const file = await filled('a.xlsx');
@@ -77,28 +84,84 @@ describe('review', () => {
     const changed = [...after].filter(
       ([name, bytes]) => Buffer.compare(bytes, before.get(name) ?? bytes) !== 0,
     );
-    // Partners, Activities, the lists, the names of their ranges, and the pack.
-    expect(changed.map(([name]) => name).sort()).toEqual([
-      'customXml/item1.xml',
-      'xl/workbook.xml',
-      'xl/worksheets/sheet2.xml',
-      'xl/worksheets/sheet3.xml',
-      'xl/worksheets/sheet7.xml',
-    ]);
+    // The sheets with their titles, Guidance, the lists, the names of their ranges, and the pack.
+    expect(changed.map(([name]) => name).sort()).toEqual(OWN_PARTS);
   });
 
-  it('changes no sheet where no cell is touched', async () => {
+  it('changes only what is the framework’s own where no cell is touched', async () => {
     const file = await workbook(at('untouched.xlsx'), { activities: [{ what: 'Mentoring', who: 'Ann' }] });
     expect((await mainstay('review', file, '--to', example, '-o', at('untouched-b.xlsx'))).code).toBe(0);
-    const [before, after] = [partsOf(file), partsOf(at('untouched-b.xlsx'))];
-    const changed = [...after].filter(
-      ([name, bytes]) => Buffer.compare(bytes, before.get(name) ?? bytes) !== 0,
-    );
-    expect(changed.map(([name]) => name).sort()).toEqual([
-      'customXml/item1.xml',
-      'xl/workbook.xml',
-      'xl/worksheets/sheet7.xml',
-    ]);
+    const [before, after] = [readXlsx(readFileSync(file)), readXlsx(readFileSync(at('untouched-b.xlsx')))];
+    for (const [n, sheet] of after.sheets.entries()) {
+      if (sheet.visibility !== 'visible') continue;
+      const old = before.sheets[n]?.cells.map((cell) => cell.value) ?? [];
+      const different = sheet.cells.filter((cell, i) => cell.value !== old[i]);
+      expect(different.map(({ row, column, value }) => [row, column, value])).toEqual([
+        [0, 0, `${sheet.name}: ${pack.title}`],
+      ]);
+    }
+  });
+
+  describe('with a version that says other things', () => {
+    /** As the example, with words of its own where the framework speaks in the sheets. */
+    const worded: Pack = {
+      ...pack,
+      id: 'example-worded',
+      headings: { ...pack.headings, what: 'WHAT? Topic & "area"\nof policy' },
+      joint: pack.joint.map((one) => ({ ...one, quote: `${one.quote} (reviewed)` })),
+      requirements: pack.requirements.slice(1).map((one, n) => ({
+        ...one,
+        quote: n === 0 ? 'A much longer sentence than before, '.repeat(12) : one.quote,
+      })),
+    };
+    const anew = async (): Promise<XlsxSheet[]> => [
+      ...readXlsx(await printBlueprint(blueprintFor(loadFramework(worded), { activities: rows }))).sheets,
+    ];
+    const texts = (sheet: XlsxSheet | undefined): unknown[] => valuesOf(sheet?.cells ?? []);
+
+    it('renews headings in cells and tables, questions, titles and Guidance', async () => {
+      writeFileSync(at('worded.json'), JSON.stringify(worded));
+      const file = await filled('worded.xlsx');
+      const args = ['review', file, '--to', at('worded.json'), '-o', at('worded-b.xlsx')];
+      const { err } = await mainstay(...args);
+      expect(err).toBe('');
+      const { sheets } = readXlsx(readFileSync(at('worded-b.xlsx')));
+      const wanted = await anew();
+      for (const name of ['Guidance', 'Joint activity']) {
+        const of = (all: readonly XlsxSheet[]): XlsxSheet | undefined => all.find((one) => one.name === name);
+        expect(texts(of(sheets))).toEqual(texts(of(wanted)));
+      }
+      const guidance = (all: readonly XlsxSheet[]): unknown[] =>
+        all
+          .find(({ name }) => name === 'Guidance')
+          ?.cells.filter(({ value }) => value !== '')
+          .map(({ style }) => style) ?? [];
+      expect(guidance(sheets)).toEqual(guidance(wanted));
+      const activities = sheets.find(({ name }) => name === 'Activities');
+      expect(activities?.cells.find(({ row, column }) => row === 3 && column === 3)?.value).toBe(
+        worded.headings.what,
+      );
+      expect(activities?.tables[0]?.columns[3]?.name).toBe(worded.headings.what);
+      const snapshot = await readWorkbook(readFileSync(at('worded-b.xlsx')));
+      expect(snapshot && readSnapshot(snapshot, loadFramework(worded)).activities.length).toBe(2);
+    });
+
+    it('leaves what a person changed', async () => {
+      writeFileSync(at('worded.json'), JSON.stringify(worded));
+      const file = await filled('changed.xlsx');
+      const sheet = 'xl/sharedStrings.xml';
+      const own = new TextDecoder()
+        .decode(partsOf(file).get(sheet))
+        .replace('How to fill it in', 'My own words');
+      writeFileSync(file, patchParts(readFileSync(file), { [sheet]: own }));
+      const before = readXlsx(readFileSync(file)).sheets.find(({ name }) => name === 'Guidance');
+      await mainstay('review', file, '--to', at('worded.json'), '-o', at('changed-b.xlsx'));
+      const after = readXlsx(readFileSync(at('changed-b.xlsx'))).sheets.find(
+        ({ name }) => name === 'Guidance',
+      );
+      expect(texts(before)).toContainEqual([4, 0, 'My own words']);
+      expect(texts(after)).toEqual(texts(before));
+    });
   });
 
   it('lists what a person has to decide, and what is kept, and exits with 1', async () => {

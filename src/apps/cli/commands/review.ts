@@ -25,8 +25,8 @@ import { today } from '../today';
 export const help = `mainstay review FILE.xlsx --to ID|PACK.json -o FILE.xlsx [--report FILE.json]
 
 Carries a workbook over to another version of its framework. Entries that were renamed, or that one other
-stands in for, are written anew; so are the lists, the framework inside the workbook, and findings that were
-written into it. All else in the file
+stands in for, are written anew; so are the lists, the framework inside the workbook, its titles, headings,
+questions and guidance where nobody has changed them, and findings that were written into it. All else in the file
 stays as it is. Where several entries stand in for one, a person has to choose: these are listed, and the exit
 code is 1.
 
@@ -153,9 +153,11 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   const bytes = await readBytes(file);
   const review = await reviewOf(file, bytes, await frameworkNamed(wanted));
   refuseExisting([target, ...(report ? [report] : [])], given.flag('force'));
-  const first = carryFile(bytes, review.edits, review.to);
+  const first = carryFile(bytes, review.edits, review.from, review.to);
   const findings = first ? await writtenFindings(first, review.to) : [];
-  const carried = findings.length ? carryFile(bytes, [...review.edits, ...findings], review.to) : first;
+  const carried = findings.length
+    ? carryFile(bytes, [...review.edits, ...findings], review.from, review.to)
+    : first;
   if (!carried) throw new Refusal(`${file} does not carry its framework.`);
   await writeBytes(target, carried);
   if (report) await writeBytes(report, new TextEncoder().encode(reportOf(file, review)));
