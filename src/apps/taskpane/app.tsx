@@ -11,6 +11,7 @@ import { Tabs } from './parts/tabs';
 import { CheckScreen } from './check/screen';
 import { selectedActivity } from './model/activity';
 import { Welcome } from './screens/welcome';
+import { FrameworksProvider } from './state/frameworks';
 import { useLive, useLiveState } from './state/live';
 import { usePane } from './state/pane';
 import { VisitFrame } from './visits/frame';
@@ -111,7 +112,7 @@ interface AppProps {
   readonly fixedTab: boolean;
 }
 
-export function App({ frameworks, fixedTab }: AppProps) {
+function Pane({ frameworks, fixedTab }: AppProps) {
   const styles = useStyles();
   const { phase, reading } = useLiveState();
   const { tab, visit } = usePane();
@@ -150,5 +151,13 @@ export function App({ frameworks, fixedTab }: AppProps) {
       )}
       <Spoken />
     </div>
+  );
+}
+
+export function App(props: AppProps) {
+  return (
+    <FrameworksProvider all={props.frameworks}>
+      <Pane {...props} />
+    </FrameworksProvider>
   );
 }

@@ -81,15 +81,15 @@ function withTexts(snapshot: Snapshot, edits: readonly Edit[]): Snapshot {
   return { ...snapshot, tables };
 }
 
-/** Findings in the sheet as the next version gives them; none where it was never checked. */
+/** Findings in the sheet as the next version gives them; null where it was never checked. */
 function newFindings(
   snapshot: Snapshot,
   edits: readonly Edit[],
   to: Framework,
   today: string,
-): readonly Edit[] {
+): readonly Edit[] | null {
   const reading = readSnapshot(withTexts(snapshot, edits), to);
-  if (reading.activities.every(({ text }) => text.findings === '')) return [];
+  if (reading.activities.every(({ text }) => text.findings === '')) return null;
   return findingsEdits(reading, checkReading(reading, dayOfCheck(reading, today)).findings);
 }
 
@@ -109,8 +109,8 @@ async function carry(context: Context, to: Framework, choices: ReviewChoices, no
   const edits = editsFor(lines, reading, choices);
   const { checked } = await port.renewFramework(snapshot, from, to);
   const findings = newFindings(snapshot, edits, to, asOf);
-  const said = findings.length > 0 && checked ? sentence(snapshot, now) : [];
-  const steps = await port.write([...edits, ...findings, ...said]);
+  const said = findings && checked ? sentence(snapshot, now) : [];
+  const steps = await port.write([...edits, ...(findings ?? []), ...said]);
   const { parts } = await port.readParts(PACK_NAMESPACE, '');
   await port.changeParts({
     add: [packPart(to.pack).xml],

@@ -66,6 +66,8 @@ interface Options {
   readonly blueprint?: BlueprintOptions | null;
   readonly tab?: Tab;
   readonly readOnly?: boolean;
+  /** Frameworks that come with the pane; default: the one of the workbook. */
+  readonly frameworks?: readonly Framework[];
 }
 
 // What browsers have and jsdom has not.
@@ -87,15 +89,20 @@ configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(60_000);
 
 /** Opens the pane beside a workbook; without a blueprint the workbook is blank. */
-export async function openPane({ blueprint = null, tab, readOnly = false }: Options = {}): Promise<Pane> {
+export async function openPane({
+  blueprint = null,
+  tab,
+  readOnly = false,
+  frameworks = [framework],
+}: Options = {}): Promise<Pane> {
   const port = createMemoryPort(blueprint ? blueprintFor(framework, blueprint) : null);
   port.setReadOnly(readOnly);
-  const live = createLive(port, { frameworks: [framework], today: '2005-05-02' });
+  const live = createLive(port, { frameworks, today: '2005-05-02' });
   render(
     <FluentProvider theme={themeFor(false)}>
       <LiveProvider live={live}>
         <PaneProvider start={tab ?? 'check'}>
-          <App frameworks={[framework]} fixedTab={tab !== undefined} />
+          <App frameworks={frameworks} fixedTab={tab !== undefined} />
         </PaneProvider>
       </LiveProvider>
     </FluentProvider>,

@@ -10,7 +10,9 @@ import {
 } from '@fluentui/react-components';
 import { toA1 } from '../../../core/workbook';
 import { DismissRegular, LockClosedRegular } from '../icons';
+import { useSuccessor } from '../state/frameworks';
 import { useLive, useLiveState } from '../state/live';
+import { usePane } from '../state/pane';
 import { say } from '../words';
 import { DamageBar, MendedBar } from './damage';
 import { TextLink } from './text-link';
@@ -86,12 +88,30 @@ function PutBackBar() {
   );
 }
 
+/** The workbook is of an earlier version of the strategy than the pane knows. */
+function ReviewBar() {
+  const styles = useStyles();
+  const next = useSuccessor();
+  const { setVisit } = usePane();
+  if (!next) return null;
+  return (
+    <MessageBar className={styles.bar} layout="multiline">
+      <MessageBarBody>
+        {say('review.offer', { version: next.pack.version })}{' '}
+        <TextLink onPress={() => setVisit('review')}>{say('review.see')}</TextLink>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
 /** All of them, above the header. */
 export function Notices() {
   const { trouble, readOnly, putBack, damage, done } = useLiveState();
   const mended = done?.action === 'mend';
   const gone = trouble?.code === 'TableGone' && damage.some(({ kind }) => kind === 'table') && !readOnly;
-  if (!trouble && !readOnly && !putBack && !mended && damage.length === 0) return null;
+  const { visit } = usePane();
+  const outdated = useSuccessor() !== null && visit === null;
+  if (!trouble && !readOnly && !putBack && !mended && !outdated && damage.length === 0) return null;
   return (
     <section aria-label={say('tab.notices')}>
       {/* The table that is gone has its own sentence, with the way out. */}
@@ -100,6 +120,7 @@ export function Notices() {
       <DamageBar />
       <MendedBar />
       <PutBackBar />
+      {outdated && <ReviewBar />}
     </section>
   );
 }

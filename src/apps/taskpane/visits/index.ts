@@ -24,6 +24,12 @@ export const visits = [
     load: async () => (await import(/* webpackChunkName: "visit-bring" */ './bring/screen')).BringScreen,
   },
   {
+    id: 'review',
+    title: 'review.title',
+    needsAgreement: true,
+    load: async () => (await import(/* webpackChunkName: "visit-review" */ './review/screen')).ReviewScreen,
+  },
+  {
     id: 'versions',
     title: 'versions.title',
     needsAgreement: true,
