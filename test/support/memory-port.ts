@@ -306,9 +306,9 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
       listener?.({ kind: 'changed', snapshot: snapshot(), remote: false });
       return { at: { sheet: activities.sheet, row: activities.row + 1 + index, column: 2 }, steps: 1 };
     },
-    removeActivity: async (index) => {
+    removeRow: async (table, index) => {
       open();
-      sheets.find((s) => s.key === 'activities')?.rows.splice(index, 1);
+      sheets.find((s) => s.key === table)?.rows.splice(index, 1);
       listener?.({ kind: 'changed', snapshot: snapshot(), remote: false });
     },
     growTable: async (table, rows) => {

@@ -15,7 +15,8 @@ export interface CoverQuestion {
 /** The three states of an agreement, as the Agreement sheet offers them. */
 export const STATUSES = ['draft', 'submitted', 'agreed'] as const;
 
-const DERIVED = 'Not asked by the strategy itself; derived from what such agreements usually contain.';
+/** Stands at the end of the guidance of derived questions. */
+export const DERIVED = 'Not asked by the strategy itself; derived from what such agreements usually contain.';
 
 type Row = readonly [question: string, guidance: string, answer?: CoverQuestion['answer']];
 

@@ -2,7 +2,7 @@
 
 export type * from './types';
 export { COVER_KEYS } from './types';
-export { coverQuestions, type CoverQuestion } from './cover';
+export { coverQuestions, DERIVED, STATUSES, type CoverQuestion } from './cover';
 export { canonicalJson } from './canonical';
 export { sealInGroups, sealOf } from './seal';
 export { agreementFrom } from './shape';

@@ -55,7 +55,7 @@ export function activitiesOf(live: Live): Activities {
       return act('remove', async () => {
         // It may have waited behind an open cell, and the rows may have moved meanwhile.
         if (!sameTexts(row, rowAt(index))) throw ROW_CHANGED;
-        await port.removeActivity(index);
+        await port.removeRow('activities', index);
         const now = getState().reading?.tables.activities;
         if (now) {
           const at = {

@@ -8,6 +8,7 @@ export { fixAll, planFixes, type Change, type FixPlan } from './fixes';
 export { bringOf, type Bringing, type Brought } from './bring';
 export { reviewOf, writes, type ReviewChoice, type ReviewChoices, type Reviewing } from './review';
 export { createLive } from './live';
+export { partnersOf, type PartnerList } from './partners';
 export { nextRef } from './refs';
 export { mendingOf, cannotBeUndone, type Mending } from './mending';
 export { columnIndexes, rowsByQuestion, shapeOf } from './damage';

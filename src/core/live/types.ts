@@ -194,10 +194,10 @@ export interface WorkbookPort {
   /** Adds an activity with these texts and a Ref of its own; answers where it stands and the undo steps it took. */
   copyActivity(texts: ActivityTexts): Promise<Placed>;
   /**
-   * Takes a body row out of the Activities table (`index` from 0) and closes up what stands below; one undo step.
+   * Takes a body row (`index` from 0) out of a table and closes up what stands below; one undo step.
    * Rejects where the row is no longer what was last told of it, and where a filter hides rows.
    */
-  removeActivity(index: number): Promise<void>;
+  removeRow(table: 'activities' | 'partners', index: number): Promise<void>;
   /** Adds empty rows at the end of a table. Returns the undo steps it took. */
   growTable(table: TableKey, rows: number): Promise<number>;
   /**

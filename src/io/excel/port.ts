@@ -25,7 +25,7 @@ const adopting = () => import(/* webpackChunkName: "adopting" */ './adopting');
 type Listener = (event: WorkbookEvent) => void;
 type Handler = { readonly context: unknown; remove(): void };
 
-const loadActivityRows = () => import(/* webpackChunkName: "activity-rows" */ './activity-rows');
+const loadWholeRows = () => import(/* webpackChunkName: "whole-rows" */ './whole-rows');
 
 /** Registers what the watcher listens to; one sync. Answers the handlers, for their removal. */
 async function register(session: Session, watcher: Watcher): Promise<Handler[]> {
@@ -148,7 +148,7 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
       );
     },
     async copyActivity(texts) {
-      const { copyActivityRow } = await loadActivityRows();
+      const { copyActivityRow } = await loadWholeRows();
       return session().run(
         async (context) => {
           const { at, steps, sight } = await copyActivityRow(context, texts, (id, area) =>
@@ -160,9 +160,11 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
         { oneStep: true },
       );
     },
-    async removeActivity(index) {
-      const { removeActivityRow } = await loadActivityRows();
-      await session().run(async (context) => seeAnew(await removeActivityRow(context, index, shadow)));
+    async removeRow(table, index) {
+      const { removeTableRow } = await loadWholeRows();
+      await session().run(async (context) =>
+        seeAnew(await removeTableRow(context, { table, index }, shadow)),
+      );
     },
     async growTable(table, rows) {
       const { growTable } = await import(/* webpackChunkName: "excel-grow" */ './grow');

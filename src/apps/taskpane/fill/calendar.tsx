@@ -74,6 +74,8 @@ interface Props {
   /** Where to open without one. */
   readonly start: string;
   readonly marks: readonly CalendarMark[];
+  /** True: single days only. */
+  readonly days?: boolean;
   readonly onPick: (text: string) => void;
 }
 
@@ -156,10 +158,10 @@ function Cell({ day, text, label, shape, chosen, current, other, month, onPick }
   );
 }
 
-export function Calendar({ value, start, marks, onPick }: Props) {
+export function Calendar({ value, start, marks, days = false, onPick }: Props) {
   const styles = useStyles();
   const title = useId();
-  const [mode, setMode] = useState<Mode>(() => modeOf(value));
+  const [mode, setMode] = useState<Mode>(() => (days ? 'day' : modeOf(value)));
   const [day, setDay] = useState(value?.from ?? value?.to ?? start);
   // What is typed in the field is shown here too.
   const [seen, setSeen] = useState(value?.from ?? null);
@@ -228,20 +230,22 @@ export function Calendar({ value, start, marks, onPick }: Props) {
   };
   return (
     <div className={styles.calendar} role="group" aria-label={say('calendar.label')}>
-      <RadioGroup
-        layout="horizontal"
-        className={styles.modes}
-        aria-label={say('calendar.mode')}
-        value={mode}
-        onChange={(_, data) => {
-          setMode(MODES.find((each) => each === data.value) ?? 'day');
-          setFirst(null);
-        }}
-      >
-        {MODES.map((each) => (
-          <Radio key={each} value={each} label={say(`calendar.${each}`)} />
-        ))}
-      </RadioGroup>
+      {!days && (
+        <RadioGroup
+          layout="horizontal"
+          className={styles.modes}
+          aria-label={say('calendar.mode')}
+          value={mode}
+          onChange={(_, data) => {
+            setMode(MODES.find((each) => each === data.value) ?? 'day');
+            setFirst(null);
+          }}
+        >
+          {MODES.map((each) => (
+            <Radio key={each} value={each} label={say(`calendar.${each}`)} />
+          ))}
+        </RadioGroup>
+      )}
       <div className={styles.head}>
         <span id={title} className={styles.title} aria-live="polite">
           {name}

@@ -1,79 +1,24 @@
-/** The simpler controls of the form: long text, the policy area, the kind, and lists of topics and methods. */
+/** The simpler controls of the form: the policy area, the kind, and lists of topics and methods. */
 
-import { Input, Select, Textarea, makeStyles } from '@fluentui/react-components';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { Select, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
 import { parseHow, parseWhat, formatHow, formatWhat } from '../../../core/workbook';
 import { fold, type Area, type Framework } from '../../../core/framework';
 import { say } from '../words';
 import { Chip, Chips } from './chips';
-import type { Draft } from './draft';
+import type { ControlProps } from '../forms/text';
 import { areaGroups, methodGroups, topicGroups } from './lists';
 import { Picker } from './picker';
 
-export interface EditorProps {
-  readonly draft: Draft;
+export interface EditorProps extends ControlProps {
   readonly framework: Framework;
   /** The policy area of the row, where it is one of the strategy's. */
   readonly area: Area | undefined;
-  readonly label: string;
-  readonly describedBy: string;
-  readonly wrong: boolean;
 }
 
 const useStyles = makeStyles({
   full: { width: '100%', minWidth: 0 },
 });
-
-/** Height of one line of text, and of the frame around it, in px; the field grows to eight lines. */
-const LINE = 20;
-const FRAME = 14;
-const LINES = { least: 2, most: 8 } as const;
-
-export function TextEditor({ draft, label, describedBy, wrong, hint }: EditorProps & { hint: string }) {
-  const styles = useStyles();
-  const area = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    const box = area.current;
-    if (!box) return;
-    box.style.height = 'auto';
-    const wanted = Math.max(LINES.least * LINE, Math.min(box.scrollHeight - FRAME, LINES.most * LINE));
-    box.style.height = `${wanted + FRAME}px`;
-  }, [draft.text]);
-  return (
-    <Textarea
-      className={styles.full}
-      value={draft.text}
-      placeholder={hint}
-      textarea={{
-        ref: area,
-        'aria-label': label,
-        'aria-describedby': describedBy,
-        'aria-invalid': wrong,
-        style: { minHeight: `${LINES.least * LINE + FRAME}px`, maxHeight: 'none' },
-        ...{ 'data-focus': '' },
-      }}
-      onChange={(_, data) => draft.set(data.value)}
-    />
-  );
-}
-
-/** One short text, as the Ref. */
-export function ShortEditor({ draft, label, describedBy, wrong }: EditorProps) {
-  const styles = useStyles();
-  return (
-    <Input
-      className={styles.full}
-      value={draft.text}
-      input={{
-        'aria-label': label,
-        'aria-describedby': describedBy,
-        'aria-invalid': wrong,
-        ...{ 'data-focus': '' },
-      }}
-      onChange={(_, data) => draft.set(data.value)}
-    />
-  );
-}
 
 /** The kind of activity: a closed list of three. What stands in the cell stays, even where it is none of them. */
 export function KindEditor({ draft, framework, label, describedBy, wrong }: EditorProps) {

@@ -2,7 +2,7 @@
 
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import type { Finding, Severity } from '../../../core/agreement';
-import { columnLabel, isColumnKey, toA1, type ColumnKey, type Position } from '../../../core/workbook';
+import { columnLabel, isColumnKey, toA1, type Position, type Reading } from '../../../core/workbook';
 import { activityAt, selectedActivity, titleOf } from '../model/activity';
 import { keyOf, nextToFix } from '../model/findings';
 import { GROUPINGS, type Grouping } from '../model/groups';
@@ -14,7 +14,8 @@ export type Tab = (typeof TABS)[number];
 
 /** A wish that a field takes the focus; the number makes the same wish twice two wishes. */
 export interface FocusWish {
-  readonly column: ColumnKey;
+  /** Column of the selected activity, or `fieldId` of another cell. */
+  readonly column: string;
   readonly serial: number;
 }
 
@@ -34,10 +35,10 @@ interface Pane {
   readonly open: string | null;
   readonly setOpen: (key: string | null) => void;
   /** The field whose sentence of the strategy is shown; it stays when the row changes. */
-  readonly quoted: ColumnKey | null;
-  readonly setQuoted: (column: ColumnKey | null) => void;
+  readonly quoted: string | null;
+  readonly setQuoted: (field: string | null) => void;
   readonly focus: FocusWish | null;
-  readonly wishFocus: (column: ColumnKey) => void;
+  readonly wishFocus: (field: string) => void;
   /** The wish was met. */
   readonly metFocus: () => void;
   /** Said to screen readers, politely. */
@@ -77,7 +78,7 @@ export function PaneProvider({ start, children }: { start: Tab; children: ReactN
     () => GROUPINGS.find((by) => by === stored(GROUPING_KEY)) ?? 'activity',
   );
   const [open, setOpen] = useState<string | null>(null);
-  const [quoted, setQuoted] = useState<ColumnKey | null>(null);
+  const [quoted, setQuoted] = useState<string | null>(null);
   const [focus, setFocus] = useState<FocusWish | null>(null);
   const [said, announce] = useState('');
   // Whoever is led to a place of the agreement has ended the visit.
@@ -93,7 +94,7 @@ export function PaneProvider({ start, children }: { start: Tab; children: ReactN
     chooseGrouping(by);
     store(GROUPING_KEY, by);
   }, []);
-  const wishFocus = useCallback((column: ColumnKey) => {
+  const wishFocus = useCallback((column: string) => {
     setFocus((before) => ({ column, serial: (before?.serial ?? 0) + 1 }));
   }, []);
   const metFocus = useCallback(() => setFocus(null), []);
@@ -145,11 +146,22 @@ export function usePane(): Pane {
   return pane;
 }
 
+/** Tables beside the activities that have a form of their own, in the order of its parts. */
+export const FORMS = ['agreement', 'partners', 'joint'] as const;
+export type FormTable = (typeof FORMS)[number];
+
+/** Names a cell of these tables as a field. */
+export const fieldId = (table: FormTable, { row, column }: Position): string => `${table} ${row} ${column}`;
+
+function formAt(reading: Reading | null, at: Position): FormTable | undefined {
+  return FORMS.find((key) => reading?.tables[key]?.sheet === at.sheet);
+}
+
 /** Ways through the agreement that several screens offer. Each moves the cursor because the person pressed. */
 export function useJourney() {
   const live = useLive();
   const pane = usePane();
-  const { setTab, wishFocus, setOpen, announce } = pane;
+  const { setTab, setVisit, wishFocus, setOpen, announce } = pane;
 
   const toField = useCallback(
     async (at: Position, column: string) => {
@@ -172,10 +184,16 @@ export function useJourney() {
         return;
       }
       await live.select(finding.at);
+      const form = formAt(live.getState().reading, finding.at);
+      if (form) {
+        setVisit('agreement');
+        wishFocus(fieldId(form, finding.at));
+        return;
+      }
       setTab('check');
       setOpen(keyOf(finding));
     },
-    [live, toField, setTab, setOpen],
+    [live, toField, setTab, setOpen, setVisit, wishFocus],
   );
 
   const next = useCallback(() => {

@@ -37,9 +37,14 @@ const screens = new Map(
 /** Shows a visit. The focus goes to its back arrow. */
 export function VisitFrame({ visit }: { visit: string }) {
   const styles = useStyles();
-  const { setVisit } = usePane();
+  const { setVisit, focus } = usePane();
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), [visit]);
+  // Whoever was led to a field of the visit is not taken away from it.
+  const led = useRef(focus !== null);
+  useEffect(() => {
+    if (!led.current) back.current?.focus();
+    led.current = false;
+  }, [visit]);
   const entry = visits.find((one: VisitEntry) => one.id === visit);
   const Screen = screens.get(visit);
   if (!entry || !Screen) return null;

@@ -18,6 +18,20 @@ export interface VisitEntry {
 /** In the order of the menu. */
 export const visits = [
   {
+    id: 'agreement',
+    title: 'agreement.title',
+    needsAgreement: true,
+    load: async () =>
+      (await import(/* webpackChunkName: "visit-agreement" */ './agreement/screen')).AgreementScreen,
+  },
+  {
+    id: 'framework',
+    title: 'framework.title',
+    needsAgreement: true,
+    load: async () =>
+      (await import(/* webpackChunkName: "visit-framework" */ './framework/screen')).FrameworkScreen,
+  },
+  {
     id: 'bring',
     title: 'bring.title',
     needsAgreement: true,

@@ -1,7 +1,8 @@
 /** The text of a field while it is being changed: written on leaving it, as one change, and never over somebody else's. */
 
 import { useEffect, useRef, useState } from 'react';
-import type { ColumnKey } from '../../../core/workbook';
+import type { LiveState } from '../../../core/live';
+import type { ColumnKey, Position } from '../../../core/workbook';
 import { activityAt, cellOf, type Current } from '../model/activity';
 import { sameCell } from '../model/findings';
 import { useLive, useLiveState } from '../state/live';
@@ -30,12 +31,19 @@ export interface Draft {
 
 /** A draft of one cell of an activity. Its component must be keyed by the row, so that no draft changes its cell. */
 export function useDraft(current: Current, column: ColumnKey): Draft {
+  return useCellDraft(
+    cellOf(current, column),
+    (state) => activityAt(state, current.index)?.row?.text[column] ?? '',
+  );
+}
+
+/** A draft of any cell of the agreement; `read` says what stands in it. Keyed by the cell, as above. */
+export function useCellDraft(at: Position | null, read: (state: LiveState) => string): Draft {
   const live = useLive();
   const state = useLiveState();
-  const value = current.row?.text[column] ?? '';
+  const value = read(state);
   const [typed, setTyped] = useState<Typed | null>(null);
   const [writing, setWriting] = useState(false);
-  const at = cellOf(current, column);
   /** True where the field was left once more while its text was being written. */
   const again = useRef(false);
   const last = useRef<() => Promise<boolean>>(async () => true);
@@ -49,7 +57,7 @@ export function useDraft(current: Current, column: ColumnKey): Draft {
     const done = await live.write([{ at, text }]);
     setWriting(false);
     // What was typed meanwhile is kept, on top of what the cell holds now; so is what could not be written.
-    const base = activityAt(live.getState(), current.index)?.row?.text[column] ?? '';
+    const base = read(live.getState());
     if (done) setTyped((now) => (now === null || now.text === text ? null : { base, text: now.text }));
     if (!done) again.current = false;
     return done;

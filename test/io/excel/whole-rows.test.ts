@@ -80,7 +80,7 @@ describe('removing an activity', () => {
     b.person.type('Activities!U6', 'A note beside row 6');
     await b.idle();
     b.events.length = 0;
-    await b.port.removeActivity(1);
+    await b.port.removeRow('activities', 1);
     await b.idle();
     expect(column(b, 'why', 3)).toEqual(['one', 'three', '']);
     expect(column(b, 'ref', 3)).toEqual([1, 3, 4]);
@@ -96,23 +96,23 @@ describe('removing an activity', () => {
     const b = await three();
     b.person.filter(b.at(0, 'why'), ['one', 'three']);
     await b.read();
-    const trouble = await troubleFrom(b.port.removeActivity(2));
+    const trouble = await troubleFrom(b.port.removeRow('activities', 2));
     expect(trouble).toMatchObject({ code: 'FilteredRangeConflict', retry: false });
     expect(trouble.message).toMatch(/Clear the filter/);
     expect(column(b, 'why', 3)).toEqual(['one', 'two', 'three']);
     b.person.filter(b.at(0, 'why'), null);
-    await b.port.removeActivity(2);
+    await b.port.removeRow('activities', 2);
     expect(column(b, 'why', 3)).toEqual(['one', 'two', '']);
   });
 
   it('leaves a row alone that is not what was last seen there', async () => {
     const b = await three();
     b.person.type(b.at(1, 'why'), 'Somebody else’s work');
-    expect(await troubleFrom(b.port.removeActivity(1))).toMatchObject({ code: 'RowChanged' });
+    expect(await troubleFrom(b.port.removeRow('activities', 1))).toMatchObject({ code: 'RowChanged' });
     expect(column(b, 'why', 3)).toEqual(['one', 'Somebody else’s work', 'three']);
     await b.read();
     b.person.insertRows('Activities!5:5');
-    expect(await troubleFrom(b.port.removeActivity(0))).toMatchObject({ code: 'RowChanged' });
+    expect(await troubleFrom(b.port.removeRow('activities', 0))).toMatchObject({ code: 'RowChanged' });
     expect(column(b, 'why', 4)).toEqual(['', 'one', 'Somebody else’s work', 'three']);
   });
 
@@ -120,10 +120,25 @@ describe('removing an activity', () => {
     const b = await three();
     b.person.deleteRows('Activities!6:14');
     await b.read();
-    await b.port.removeActivity(0);
+    await b.port.removeRow('activities', 0);
     expect(b.value(b.at(0, 'why'))).toBe('');
     expect(b.model.table('MPA_Activities')?.area.rows).toBe(2);
     await b.port.write([{ at: { sheet: 'Activities', row: 4, column: 7 }, text: 'Begun again' }]);
     expect(b.value(b.at(0, 'why'))).toBe('Begun again');
+  });
+});
+
+describe('removing a partner', () => {
+  it('takes the row out and leaves the activities that name it alone; one undo step', async () => {
+    const b = await started();
+    for (const [row, name] of ['SEASY', 'SEEM', 'INSPIRE'].entries())
+      b.person.type(`Partners!A${5 + row}`, name);
+    b.person.type(b.at(0, 'partners'), 'SEEM');
+    await b.read();
+    await b.port.removeRow('partners', 1);
+    expect(['A5', 'A6', 'A7'].map((cell) => b.value(`Partners!${cell}`))).toEqual(['SEASY', 'INSPIRE', '']);
+    expect(b.value(b.at(0, 'partners'))).toBe('SEEM');
+    b.person.undo();
+    expect(b.value('Partners!A6')).toBe('SEEM');
   });
 });

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 interface FindingsProps {
   readonly draft: Draft;
   readonly findings: readonly Finding[];
-  readonly home: string;
+  readonly home: string | undefined;
 }
 
 export function Findings({ draft, findings, home }: FindingsProps) {

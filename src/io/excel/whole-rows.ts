@@ -1,4 +1,4 @@
-/** Whole activities: a copy of one, and taking one out. Fetched when first asked for. */
+/** Whole rows: a copy of an activity, and taking an activity or a partner out. Fetched when first asked for. */
 
 import { ROW_CHANGED, type Placed } from '../../core/live';
 import { activityColumns, columns, type ActivityTexts, type CellValue, type Edit } from '../../core/workbook';
@@ -51,6 +51,12 @@ export async function copyActivityRow(
   return { at: added.at, steps: added.wrote.length + blocks.length, sight: await readAll(context) };
 }
 
+/** Columns of an activity that tell it from another. */
+function typedIn(place: Place): readonly number[] {
+  const { ref } = activityColumns(place.headings);
+  return [...contentOf(place).values(), ...(ref === undefined ? [] : [ref])];
+}
+
 const sameCells = (a: readonly CellValue[], b: readonly CellValue[], indexes: readonly number[]): boolean =>
   indexes.every((i) => String(a[i] ?? '') === String(b[i] ?? ''));
 
@@ -59,20 +65,19 @@ const sameCells = (a: readonly CellValue[], b: readonly CellValue[], indexes: re
  * reports nothing (office-js #994); and none where the row is not the one that was last seen there.
  * @throws Trouble TableGone, FilteredRangeConflict, RowChanged
  */
-export async function removeActivityRow(
+export async function removeTableRow(
   context: Excel.RequestContext,
-  index: number,
+  { table: key, index }: { readonly table: 'activities' | 'partners'; readonly index: number },
   shadow: Shadow,
 ): Promise<Sight | null> {
   const sight = await readAll(context);
-  const place = sight?.places.find((p) => p.key === 'activities');
-  const now = sight?.snapshot.tables.find((t) => t.key === 'activities');
-  const seen = shadow.table('activities');
+  const place = sight?.places.find((p) => p.key === key);
+  const now = sight?.snapshot.tables.find((t) => t.key === key);
+  const seen = shadow.table(key);
   if (!place || !now || place.name === null) throw troubleOf('TableGone');
   const row = now.rows[index];
   const known = seen?.rows[index];
-  const ref = activityColumns(place.headings).ref;
-  const cells = [...contentOf(place).values(), ...(ref === undefined ? [] : [ref])];
+  const cells = key === 'activities' ? typedIn(place) : place.headings.map((_, i) => i);
   const same =
     seen?.headings.length === now.headings.length && seen.headings.every((h, i) => h === now.headings[i]);
   if (!row || !known || !same || !sameCells(row, known, cells)) throw ROW_CHANGED;
