@@ -39,7 +39,7 @@ function troubleOf(name: string): string {
 const shown = (name: string): string =>
   [...name].map((letter) => (letter < ' ' ? '\uFFFD' : letter)).join('');
 
-function zipJobs(file: string, stamp: string, kinds: RegExp): Job[] {
+function zipJobs(file: string, size: number, stamp: string, kinds: RegExp): Job[] {
   const whole = { name: file, file, stamp, member: null };
   try {
     const members = openFile(file, listZip).filter(
@@ -48,6 +48,15 @@ function zipJobs(file: string, stamp: string, kinds: RegExp): Job[] {
     );
     if (members.length > MOST_MEMBERS) {
       return [{ ...whole, refused: refusal(file, `It holds ${members.length} files. ${MANY}`) }];
+    }
+    // Members that share their bytes: such a zip unpacks to thousands of times its size.
+    if (members.reduce((sum, { packedSize }) => sum + packedSize, 0) > size) {
+      return [
+        {
+          ...whole,
+          refused: refusal(file, 'It says to hold more than its size. It is damaged, or made to do harm.'),
+        },
+      ];
     }
     const seen = new Map<string, number>();
     return members.map((member) => {
@@ -68,9 +77,21 @@ function zipJobs(file: string, stamp: string, kinds: RegExp): Job[] {
 }
 
 function fileJobs(file: string, kinds: RegExp): Job[] {
-  const { size, mtimeMs } = statSync(absolute(file));
+  const stat = statSync(absolute(file));
+  const { size, mtimeMs } = stat;
   const stamp = `${size} ${Math.round(mtimeMs)}`;
-  if (ZIP.test(file)) return zipJobs(file, stamp, kinds);
+  if (!stat.isFile()) {
+    return [
+      {
+        name: file,
+        file,
+        stamp,
+        member: null,
+        refused: refusal(file, 'It is no file, but a device or a pipe.'),
+      },
+    ];
+  }
+  if (ZIP.test(file)) return zipJobs(file, size, stamp, kinds);
   const refused =
     size > MOST_FILE_BYTES
       ? refusal(

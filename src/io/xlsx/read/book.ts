@@ -23,6 +23,9 @@ export interface ReadOptions {
   readonly inflate?: Inflater;
 }
 
+/** Letters of all formulas together, shared ones counted for each of their cells. */
+const MOST_FORMULAS = 256 * 1024 * 1024;
+
 /**
  * Reads an .xlsx or .xlsm file.
  * @throws XlsxError with a sentence for people when it is none, is protected, too big or damaged.
@@ -43,7 +46,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxBook
     styles: readStyles(partOf('styles'), theme),
     theme,
     date1904: flag(childOf(workbook, 'workbookPr')?.attributes['date1904']),
-    room: { cells: options.maxCells ?? Infinity },
+    room: { cells: options.maxCells ?? Infinity, formulas: MOST_FORMULAS },
   };
   const listed = childrenOf(childOf(workbook, 'sheets'), 'sheet');
   const sheets = listed.map((sheet) => readListedSheet(file, sheet, related, context));

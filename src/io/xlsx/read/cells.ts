@@ -1,6 +1,6 @@
 /** The cells of a sheet, scanned without building a tree: sheets may be large. */
 
-import { parseCell, parseRange } from '../a1';
+import { MAX_COLUMNS, MAX_ROWS, parseCell, parseRange } from '../a1';
 import { formulaFromFile, shiftFormula } from '../formula';
 import { XlsxError } from '../errors';
 import { decodeText } from '../text';
@@ -72,7 +72,7 @@ export class CellScanner implements XmlHandler {
     const style = flag(attributes['customFormat']) ? this.styles[Number(attributes['s'] ?? 0)] : undefined;
     const height = flag(attributes['customHeight']) ? Number(attributes['ht']) : undefined;
     const hidden = flag(attributes['hidden']);
-    if (!style && height === undefined && !hidden) return;
+    if ((!style && height === undefined && !hidden) || !(this.row >= 0 && this.row < MAX_ROWS)) return;
     if (--this.context.room.cells < 0) throw new XlsxError('too-big', 'rows');
     this.rows.push({
       row: this.row,
@@ -99,6 +99,7 @@ export class CellScanner implements XmlHandler {
     const value = this.valueOf(type);
     const { formula, array } = this.formulaOf();
     if (value === '' && !formula && !style) return;
+    if (!this.within()) return;
     if (--this.context.room.cells < 0) throw new XlsxError('too-big', 'cells');
     this.cells.push({
       row: this.row,
@@ -109,6 +110,12 @@ export class CellScanner implements XmlHandler {
       ...(array && { array }),
       ...(style && { style }),
     });
+  }
+
+  /** Excel has no cells beyond these; a file that names one was not written by a program for people. */
+  private within(): boolean {
+    const { row, column } = this;
+    return row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS;
   }
 
   private valueOf(type: string): XlsxValue {
@@ -127,10 +134,14 @@ export class CellScanner implements XmlHandler {
   private formulaOf(): { formula?: string; array?: XlsxRange } {
     const attributes = this.formulaAttributes;
     if (!attributes) return {};
+    this.context.room.formulas -= this.formula.length;
     if (attributes['t'] === 'shared') {
       const group = attributes['si'] ?? '';
       const first = this.shared.get(group);
       if (!this.formula && first) {
+        // Each cell of a group gets the whole formula: a long one for many cells costs more than the file says.
+        this.context.room.formulas -= first.formula.length;
+        if (this.context.room.formulas < 0) throw new XlsxError('too-big', 'formulas');
         return {
           formula: formulaFromFile(
             shiftFormula(first.formula, this.row - first.row, this.column - first.column),

@@ -7,6 +7,6 @@ export interface SheetContext {
   readonly styles: Styles;
   readonly theme: readonly string[];
   readonly date1904: boolean;
-  /** Cells that may still come; counted down over all sheets. */
-  readonly room: { cells: number };
+  /** Cells and letters of formulas that may still come; counted down over all sheets. */
+  readonly room: { cells: number; formulas: number };
 }
