@@ -139,15 +139,20 @@ interface Building {
 /** Deeper than any part of a workbook file; what goes deeper was made to do harm. */
 const DEEPEST = 200;
 
-/** Collects what is scanned as a tree. @throws XlsxError "damaged" where it is too deep. */
+/** More elements than any part but cells and strings has, which are read without a tree. */
+const MOST_ELEMENTS = 1_000_000;
+
+/** Collects what is scanned as a tree. @throws XlsxError "damaged" where it is too deep, "too-big" where too wide. */
 export class TreeBuilder implements XmlHandler {
   private readonly top: Building = { name: '', attributes: {}, children: [], text: '' };
   private readonly stack: Building[] = [this.top];
+  private count = 0;
 
   open(name: string, raw: string): void {
     const element: Building = { name, attributes: attributesOf(raw), children: [], text: '' };
     this.stack.at(-1)?.children.push(element);
     this.stack.push(element);
+    if (++this.count > MOST_ELEMENTS) throw new XlsxError('too-big', 'elements');
     if (this.stack.length > DEEPEST) throw new XlsxError('damaged', 'elements within elements');
   }
   close(): void {

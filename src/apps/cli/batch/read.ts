@@ -42,7 +42,12 @@ const MEGABYTES = 1024 * 1024;
 
 /** A workbook within the limits of a batch. @throws XlsxError */
 export function readBook(bytes: Uint8Array): XlsxBook {
-  return readXlsx(bytes, { maxBytes: MOST_UNPACKED_BYTES, maxCells: MOST_CELLS, inflate });
+  return readXlsx(bytes, {
+    maxBytes: MOST_UNPACKED_BYTES,
+    maxCells: MOST_CELLS,
+    formulas: 'marked',
+    inflate,
+  });
 }
 
 async function submissionOfWorkbook(
@@ -122,6 +127,9 @@ async function foundInZip(
 
 function sentenceOf(file: string, error: unknown): string {
   if (error instanceof Refusal) return error.message;
+  if (error instanceof XlsxError && error.code === 'too-big' && !/\.xls[xm]( \(\d+\))?$/i.test(file)) {
+    return `${file} could not be read. It is larger than can be read.`;
+  }
   if (error instanceof XlsxError) return `${file} could not be read. ${error.message}`;
   // Too deep or too long for the reader: to the person it is a damaged file.
   if (error instanceof RangeError) return `${file} could not be read. ${new XlsxError('damaged').message}`;

@@ -6,11 +6,12 @@ import { formulaFromFile } from '../formula';
 import { PackageReader, type Relationship } from '../package';
 import { decodeText } from '../text';
 import type { XlsxBook, XlsxName, XlsxSheet, XlsxTable } from '../types';
-import { allOf, childOf, childrenOf, flag, type XmlElement } from '../xml';
+import { allOf, childOf, childrenOf, flag, parseXml, type XmlElement } from '../xml';
 import { themeColours } from './colours';
 import { readAddInSettings, readCustomXml, readProperties } from './extras';
 import type { SheetContext } from './context';
 import { readFilters, readSheet } from './sheet';
+import { readStrings } from './strings';
 import { readStyles } from './styles';
 import type { Inflater } from '../zip';
 
@@ -19,12 +20,14 @@ export interface ReadOptions {
   readonly maxBytes?: number;
   /** Cells that all sheets together may hold; default: as many as fit into memory. */
   readonly maxCells?: number;
+  /** "marked": a cell with a formula says "=" instead of it, which is all that reading tables needs. */
+  readonly formulas?: 'whole' | 'marked';
   /** Unpacks raw deflate; default: one that runs everywhere. */
   readonly inflate?: Inflater;
 }
 
 /** Letters of all formulas together, shared ones counted for each of their cells. */
-const MOST_FORMULAS = 256 * 1024 * 1024;
+const MOST_FORMULAS = 64 * 1024 * 1024;
 
 /**
  * Reads an .xlsx or .xlsm file.
@@ -36,17 +39,22 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxBook
   const workbook = workbookPath ? file.xml(workbookPath) : null;
   if (!workbookPath || workbook?.name !== 'workbook') throw new XlsxError('not-a-workbook');
   const related = file.relationships(workbookPath);
-  const partOf = (type: string): XmlElement | null => {
+  const textOf = (type: string): string | null => {
     const target = related.find((relation) => relation.type === type)?.target;
-    return target === undefined ? null : file.xml(target);
+    return target === undefined ? null : file.text(target);
+  };
+  const partOf = (type: string): XmlElement | null => {
+    const xml = textOf(type);
+    return xml === null ? null : parseXml(xml);
   };
   const theme = themeColours(partOf('theme'));
   const context: SheetContext = {
-    strings: readStrings(partOf('sharedStrings')),
+    strings: readStrings(textOf('sharedStrings')),
     styles: readStyles(partOf('styles'), theme),
     theme,
     date1904: flag(childOf(workbook, 'workbookPr')?.attributes['date1904']),
     room: { cells: options.maxCells ?? Infinity, formulas: MOST_FORMULAS },
+    marked: options.formulas === 'marked',
   };
   const listed = childrenOf(childOf(workbook, 'sheets'), 'sheet');
   const sheets = listed.map((sheet) => readListedSheet(file, sheet, related, context));
@@ -116,19 +124,6 @@ function readTable(root: XmlElement | null): XlsxTable | null {
     showFilter: filter !== undefined,
     filters: readFilters(filter),
   };
-}
-
-/** Rich text loses its formats; reading aids (rPh) are left out. */
-function readStrings(root: XmlElement | null): string[] {
-  return childrenOf(root ?? undefined, 'si').map((item) =>
-    decodeText(
-      item.children
-        .map((child) =>
-          child.name === 't' ? child.text : child.name === 'r' ? (childOf(child, 't')?.text ?? '') : '',
-        )
-        .join(''),
-    ),
-  );
 }
 
 /** Names that Excel keeps for itself (print areas, filters) are left out. */

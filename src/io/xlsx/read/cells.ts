@@ -134,6 +134,7 @@ export class CellScanner implements XmlHandler {
   private formulaOf(): { formula?: string; array?: XlsxRange } {
     const attributes = this.formulaAttributes;
     if (!attributes) return {};
+    if (this.context.marked) return this.formula || attributes['t'] === 'shared' ? { formula: '=' } : {};
     this.context.room.formulas -= this.formula.length;
     if (attributes['t'] === 'shared') {
       const group = attributes['si'] ?? '';

@@ -9,4 +9,6 @@ export interface SheetContext {
   readonly date1904: boolean;
   /** Cells and letters of formulas that may still come; counted down over all sheets. */
   readonly room: { cells: number; formulas: number };
+  /** Formulas are only marked, with "=". */
+  readonly marked: boolean;
 }
