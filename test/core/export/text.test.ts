@@ -47,6 +47,20 @@ test('a draft says so first', async () => {
   expect(plain).toContain('1 thing is to fix');
 });
 
+test('an answer to advice names its column as people do', async () => {
+  const answer = { rule: 'x', entry: 'June 2005', reason: 'It moved.', by: 'Ann', on: '2005-06-01' };
+  const columns = ['when', 'partners', 'rationale', 'strange'];
+  const answers = columns.map((column) => ({ ...answer, ref: '1', column }));
+  const { rows } = await text('docx', { ...sample, agreement: { ...sample.agreement, answers } });
+  const about = rows.filter(({ cells }) => cells[2] === 'It moved.').map(({ cells }) => cells[1]);
+  expect(about).toEqual([
+    'WHEN: June 2005',
+    'DPs involved: June 2005',
+    'Rationale linking what, who, when and how: June 2005',
+    'strange: June 2005',
+  ]);
+});
+
 test('contacts stay out where the format leaves them out', async () => {
   expect((await text('docx')).plain).toContain('ann@partnership.example');
   for (const id of ['html', 'csv', 'csvw'])

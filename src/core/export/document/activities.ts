@@ -46,12 +46,12 @@ export function activityTable(activities: readonly Activity[], framework: Framew
     kind: 'table',
     caption: 'Activities of the agreement',
     columns: [
-      { heading: headings.what, width: 20 },
-      { heading: headings.who, width: 22 },
-      { heading: headings.when, width: 14 },
-      { heading: headings.how, width: 17 },
-      { heading: headings.why, width: 15 },
-      { heading: headings.partners, width: 12 },
+      { heading: headings.what, width: 19 },
+      { heading: headings.who, width: 20 },
+      { heading: headings.when, width: 13 },
+      { heading: headings.how, width: 16 },
+      { heading: headings.why, width: 18 },
+      { heading: headings.partners, width: 14 },
     ],
     rows: activities.map((activity) => [
       what(activity),
@@ -64,26 +64,34 @@ export function activityTable(activities: readonly Activity[], framework: Framew
   };
 }
 
+/** Questions beside the table, as documents ask them. */
+const BESIDE = {
+  kind: 'Kind of activity',
+  rationale: 'Rationale linking what, who, when and how',
+  outcome: 'Outcome',
+  aims: 'Consistency with the aims',
+  equality: 'Equal opportunities and empowerment issues',
+  need: 'Demand or need',
+  unplaced: 'Not placed',
+} as const;
+
+/** A column of the activities in a word or two: "WHEN"; any other key as it is. */
+export function columnInWords(key: string, { pack }: Framework): string {
+  const heading: string | undefined = { ...pack.headings, ...BESIDE }[key];
+  return heading?.split(/[?(]/)[0]?.trim() || key;
+}
+
 /** What the strategy's text asks of each activity and its table has no column for. */
 export function activityDetails(activities: readonly Activity[]): Block[] {
   return activities.flatMap((activity, i): Block[] => {
-    const fact = (
-      key: 'kind' | 'rationale' | 'outcome' | 'aims' | 'equality' | 'need' | 'unplaced',
-      label: string,
-    ): Fact => ({
-      label,
+    const fact = (key: keyof typeof BESIDE): Fact => ({
+      label: BESIDE[key],
       answer: linesOf(activity[key]),
       key: `activities.${i + 1}.${key}`,
     });
-    const rows = [
-      fact('kind', 'Kind of activity'),
-      fact('rationale', 'Rationale linking what, who, when and how'),
-      fact('outcome', 'Outcome'),
-      fact('aims', 'Consistency with the aims'),
-      fact('equality', 'Equal opportunities and empowerment issues'),
-      ...(activity.need ? [fact('need', 'Demand or need')] : []),
-      ...(activity.unplaced ? [fact('unplaced', 'Not placed')] : []),
-    ];
+    const always = (['kind', 'rationale', 'outcome', 'aims', 'equality'] as const).map(fact);
+    const where = (['need', 'unplaced'] as const).filter((key) => activity[key]).map(fact);
+    const rows = [...always, ...where];
     const title = activityTitle(activity);
     return [
       { kind: 'heading', level: 2, text: title },

@@ -3,7 +3,7 @@
 import { coverQuestions, sealOf, type Agreement, type Dossier } from '../../agreement';
 import type { Framework } from '../../framework';
 import { isDraft } from '../name';
-import { activityDetails, activityTable } from './activities';
+import { activityDetails, activityTable, columnInWords } from './activities';
 import { glossary, origin, statement } from './closing';
 import type { Block, DocumentPlan, Lines } from './plan';
 import { dayInWords, dayOf, linesOf, oneLine, thingsToFix } from './words';
@@ -99,7 +99,7 @@ function joint(agreement: Agreement, framework: Framework): Block[] {
   ];
 }
 
-function answers(agreement: Agreement): Block[] {
+function answers(agreement: Agreement, framework: Framework): Block[] {
   if (agreement.answers.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: 'Advice considered' },
@@ -114,7 +114,7 @@ function answers(agreement: Agreement): Block[] {
       ],
       rows: agreement.answers.map((answer) => [
         linesOf(answer.ref),
-        linesOf([answer.column, answer.entry].filter(Boolean).join(': ')),
+        linesOf([columnInWords(answer.column, framework), answer.entry].filter(Boolean).join(': ')),
         linesOf(answer.reason),
         linesOf([answer.by, dayInWords(answer.on)].filter(Boolean).join(', ')),
       ]),
@@ -203,7 +203,7 @@ export async function documentOf(
         : []),
       ...activityDetails(agreement.activities),
       ...joint(agreement, framework),
-      ...answers(agreement),
+      ...answers(agreement, framework),
       ...statement(dossier),
       ...glossary(dossier, framework),
       ...signatures(agreement),

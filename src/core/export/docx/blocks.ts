@@ -7,7 +7,7 @@
 import type { Block, DocumentPlan, Facts, Line, Lines, Table } from '../document/plan';
 import { FACTS_WIDTHS, isKeptTogether, isShortRow } from '../document/size';
 import { escapeXml } from '../xml';
-import { contentControl, type BoundAnswer } from './data';
+import { contentControl, type BoundLine } from './data';
 import { HEAD_FILL, LABEL_FILL, MUTED, NOTICE_FILL, RULE } from './styles';
 
 /** Width between the margins of a landscape A4 page, in twentieths of a point. */
@@ -75,7 +75,7 @@ const MARGINS = [
 ]
   .map(([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`)
   .join('');
-/** Word keeps two tables apart only by a paragraph between them; this one takes a line of 6 points. */
+/** Word keeps two tables apart, and ends a document, only by a paragraph; this one takes a line of 6 points. */
 const APART = '<w:p><w:pPr><w:spacing w:after="0" w:line="120" w:lineRule="auto"/></w:pPr></w:p>';
 
 function tableOf(caption: string, widths: readonly number[], rows: readonly string[]): string {
@@ -87,7 +87,7 @@ function tableOf(caption: string, widths: readonly number[], rows: readonly stri
     `<w:tblCaption w:val="${escapeXml(caption)}"/>`,
   ].join('');
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('\n')}</w:tbl>${APART}`;
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('\n')}</w:tbl>`;
 }
 
 const widthsOf = (shares: readonly number[]): number[] =>
@@ -95,12 +95,17 @@ const widthsOf = (shares: readonly number[]): number[] =>
 
 /** Writes blocks, and collects the answers that are content controls. */
 class Body {
-  readonly answers: BoundAnswer[] = [];
+  readonly answers: BoundLine[] = [];
 
   private answer(look: Look, key: string, label: string, lines: Lines): string {
-    const answer = { key, label, lines: plain(lines) };
-    this.answers.push(answer);
-    return paragraph(look, contentControl(answer, this.answers.length));
+    const shown = plain(lines).map((text) => {
+      // Word puts a prompt into a control without text.
+      if (!text.trim()) return paragraph(look, '');
+      const line = { key, label, text };
+      this.answers.push(line);
+      return paragraph(look, contentControl(line, this.answers.length));
+    });
+    return shown.join('');
   }
 
   private facts(plan: Facts): string {
@@ -159,11 +164,17 @@ class Body {
   }
 }
 
-/** The body of the document and the answers in it, in the order of their content controls. */
-export function bodyXml(plan: DocumentPlan): { xml: string; answers: readonly BoundAnswer[] } {
+/** The body of the document and the lines of answers in it, in the order of their content controls. */
+export function bodyXml(plan: DocumentPlan): { xml: string; answers: readonly BoundLine[] } {
   const body = new Body();
   const title = paragraph({ style: 'Title' }, run(plan.title));
   const subtitle = plan.subtitle ? paragraph({ style: 'Subtitle' }, run(plan.subtitle)) : '';
-  const xml = [title, subtitle, ...plan.blocks.map((block) => body.block(block))].join('\n');
+  const isTable = (block: Block | undefined): boolean => block?.kind === 'facts' || block?.kind === 'table';
+  const blocks = plan.blocks.map((block, i) => {
+    const next = plan.blocks[i + 1];
+    const apart = isTable(block) && (!next || isTable(next)) ? APART : '';
+    return body.block(block) + apart;
+  });
+  const xml = [title, subtitle, ...blocks].join('\n');
   return { xml, answers: body.answers };
 }

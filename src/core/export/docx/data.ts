@@ -1,15 +1,16 @@
 /**
  * The data in the Word document: a custom XML part (ISO/IEC 29500-1, 15.2.5) that holds the agreement's JSON
- * and each answer as it is shown; content controls are bound to the answers (17.5.2.6).
+ * and each line of an answer as it is shown; content controls are bound to the answers (17.5.2.6).
  */
 
 import { escapeXml } from '../xml';
 
-/** An answer that is a content control. */
-export interface BoundAnswer {
+/** A line of an answer, which is a content control: one that holds line breaks is laid out wrongly by LibreOffice. */
+export interface BoundLine {
+  /** Of the answer; all its lines have the same. */
   readonly key: string;
   readonly label: string;
-  readonly lines: readonly string[];
+  readonly text: string;
 }
 
 export const DATA_NAMESPACE = 'urn:mainstay:agreement:1';
@@ -21,10 +22,8 @@ const LONGEST_TITLE = 64;
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The custom XML part. */
-export function dataPart(json: string, answers: readonly BoundAnswer[]): string {
-  const texts = answers.map(
-    ({ key, lines }) => `<answer key="${escapeXml(key)}">${escapeXml(lines.join('\n'))}</answer>`,
-  );
+export function dataPart(json: string, answers: readonly BoundLine[]): string {
+  const texts = answers.map(({ key, text }) => `<answer key="${escapeXml(key)}">${escapeXml(text)}</answer>`);
   return `${XML}<agreement xmlns="${DATA_NAMESPACE}"><data type="application/json">${escapeXml(json)}</data><answers>${texts.join('\n')}</answers></agreement>`;
 }
 
@@ -40,10 +39,10 @@ export const DATA_PARTS = {
   relation: `<Relationship Id="rIdData" Type="${CUSTOM_XML}" Target="../customXml/item1.xml"/>`,
 } as const;
 
-/** Answer number `n` (from 1) as a content control of plain text with line breaks. */
-export function contentControl({ key, label, lines }: BoundAnswer, n: number): string {
-  const texts = lines.map((line) => `<w:t xml:space="preserve">${escapeXml(line.replace(/\t/g, ' '))}</w:t>`);
+/** Line number `n` of all answers (from 1) as a content control of plain text. */
+export function contentControl({ key, label, text }: BoundLine, n: number): string {
+  const shown = `<w:t xml:space="preserve">${escapeXml(text.replace(/\t/g, ' '))}</w:t>`;
   const binding = `<w:dataBinding w:prefixMappings="xmlns:m='${DATA_NAMESPACE}'" w:xpath="/m:agreement[1]/m:answers[1]/m:answer[${n}]" w:storeItemID="${STORE}"/>`;
   const properties = `<w:alias w:val="${escapeXml(label.slice(0, LONGEST_TITLE))}"/><w:tag w:val="${escapeXml(key)}"/><w:id w:val="${n}"/>${binding}<w:text w:multiLine="1"/>`;
-  return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent><w:r>${texts.join('<w:br/>')}</w:r></w:sdtContent></w:sdt>`;
+  return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent><w:r>${shown}</w:r></w:sdtContent></w:sdt>`;
 }
