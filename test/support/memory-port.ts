@@ -364,6 +364,7 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
     },
     setMultiSelect: () => undefined,
     readOnly: async () => locked,
+    unfinished: () => false,
     fileName: () => 'Agreement',
     saveFile: async (name, bytes, mime) => {
       saved.push({ name, bytes, mime });

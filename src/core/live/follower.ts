@@ -2,7 +2,7 @@
 
 import type { Edit, Position } from '../agreement/types';
 import type { Inspector } from './inspector';
-import { troubleFrom } from './jobs';
+import { NO_ANSWER, troubleFrom, watchful } from './jobs';
 import type { Mirror } from './mirror';
 import type { Store } from './store';
 import type { LiveState, Schedule, Trouble, WorkbookEvent, WorkbookPort } from './types';
@@ -28,7 +28,14 @@ export class Follower {
   constructor(private readonly tools: FollowerTools) {}
 
   /** Begins to watch and reads everything; false where that was not possible, and then the state says why. */
-  async open(): Promise<boolean> {
+  open(): Promise<boolean> {
+    const { schedule, store } = this.tools;
+    return watchful(this.openNow(), schedule, () => {
+      if (store.get().phase === 'starting') store.set({ phase: 'trouble', trouble: NO_ANSWER });
+    });
+  }
+
+  private async openNow(): Promise<boolean> {
     const { port, store } = this.tools;
     this.stopWaiting();
     try {
@@ -88,6 +95,7 @@ export class Follower {
     store.set({
       phase: 'none',
       fileName,
+      unfinished: this.tools.port.unfinished(),
       damage: [],
       ...(phase === 'trouble' ? { trouble: null } : {}),
       ...mirror.state(),
@@ -98,7 +106,7 @@ export class Follower {
   private publish(parts: Partial<LiveState>): void {
     const { store, mirror } = this.tools;
     const over = store.get().phase === 'trouble' ? { trouble: null } : {};
-    store.set({ phase: 'ready', ...over, ...mirror.state(), ...parts });
+    store.set({ phase: 'ready', unfinished: false, ...over, ...mirror.state(), ...parts });
   }
 
   private hear(event: WorkbookEvent): void {

@@ -6,6 +6,30 @@ import type { Schedule, Trouble } from './types';
 /** How long to wait before a job is tried again by itself, in milliseconds. */
 const AGAIN_AFTER = 1000;
 
+/** How long an action may take before it is said that Excel does not answer, in milliseconds. */
+const SLOW_AFTER = 5000;
+
+/**
+ * Excel answers nothing while a list of a cell is open (office-js #4936), nor does the web without its connection:
+ * no error comes, only silence.
+ */
+export const NO_ANSWER: Trouble = {
+  code: 'NoAnswer',
+  message:
+    'Excel does not answer. A list or a window of Excel may still be open: close it with Esc. Where the connection is lost, wait for it. Everything then goes on by itself.',
+  retry: true,
+};
+
+/** Says `silent` where a promise has not ended after a while; the promise goes on. */
+export async function watchful<T>(work: Promise<T>, schedule: Schedule, silent: () => void): Promise<T> {
+  const cancel = schedule(silent, SLOW_AFTER);
+  try {
+    return await work;
+  } finally {
+    cancel();
+  }
+}
+
 /** How often a job is tried again that failed because the table had moved under it. */
 const MOVES = 3;
 
@@ -22,6 +46,8 @@ export interface JobTools {
   readonly refresh: () => Promise<void>;
   /** Told of what holds the first job up (null: nothing any more), and of the edits that wait. */
   readonly held: (trouble: Trouble | null, waiting: readonly Edit[]) => void;
+  /** Told that a job has had no answer for a while; it still goes on. */
+  readonly silent: (trouble: Trouble, waiting: readonly Edit[]) => void;
   /** Told why a job failed for good. */
   readonly failed: (trouble: Trouble) => void;
 }
@@ -68,7 +94,7 @@ export class Jobs {
     this.running = true;
     let job = this.queue[0];
     while (job) {
-      const trouble = await attempt(job.run);
+      const trouble = await watchful(attempt(job.run), this.tools.schedule, () => this.silent());
       if (trouble?.code === 'TableMoved' && job.moved++ < MOVES) {
         await this.tools.refresh();
         continue;
@@ -85,6 +111,10 @@ export class Jobs {
       job = this.queue[0];
     }
     this.running = false;
+  }
+
+  private silent(): void {
+    this.tools.silent(NO_ANSWER, this.waiting());
   }
 
   private hold(trouble: Trouble): void {

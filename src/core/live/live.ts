@@ -37,6 +37,10 @@ class Session implements Live {
       schedule,
       refresh: () => this.follower.load(),
       held: (trouble, waiting) => store.set({ trouble, waiting }),
+      // Long work that shows its progress says by itself that it goes on.
+      silent: (trouble, waiting) => {
+        if (!store.get().busy) store.set({ trouble, waiting });
+      },
       failed: (trouble) => store.set({ trouble, waiting: [] }),
     });
     const context: Context = {

@@ -19,6 +19,7 @@ export function initialState(today: string): LiveState {
     waiting: [],
     readOnly: false,
     damage: [],
+    unfinished: false,
     putBack: null,
     done: null,
     remote: null,

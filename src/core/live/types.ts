@@ -227,6 +227,8 @@ export interface WorkbookPort {
   setMultiSelect(on: boolean): void;
   /** True where the workbook cannot be written. */
   readOnly(): Promise<boolean>;
+  /** True where the last read found a start that was broken off. */
+  unfinished(): boolean;
   /** Name of the file, without its extension; "" when it has none. */
   fileName(): string;
   /** Offers bytes to the person as a file. */
@@ -321,6 +323,8 @@ export interface LiveState {
   readonly readOnly: boolean;
   /** What everyday Excel took from the tables and a click can mend, the worst first. */
   readonly damage: readonly Damage[];
+  /** True where a start was broken off: there is no agreement yet, and starting again completes it. */
+  readonly unfinished: boolean;
   /** Last write of multi-select that can be put back. */
   readonly putBack: Edit | null;
   readonly done: Done | null;

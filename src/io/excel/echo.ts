@@ -29,12 +29,21 @@ export class Echoes {
   ): boolean {
     if (event.source === 'Remote' || event.triggerSource === 'Unknown') return false;
     const areas = areasOf(event.address);
-    return (
-      areas.length > 0 &&
-      areas.every((area) =>
-        this.written.some((own) => own.sheetId === event.worksheetId && contains(own.area, area)),
-      )
+    const known = areas.map((area) =>
+      this.written.findIndex((own) => own.sheetId === event.worksheetId && contains(own.area, area)),
     );
+    if (known.length === 0 || known.includes(-1)) return false;
+    this.heard(areas, known);
+    return true;
+  }
+
+  /** A write that came back whole is over: the next one there may be that of a second pane of Mainstay. */
+  private heard(areas: readonly Area[], known: readonly number[]): void {
+    const over = known.filter((at, i) => {
+      const [own, area] = [this.written[at]?.area, areas[i]];
+      return own && area && contains(area, own);
+    });
+    for (const at of [...new Set(over)].sort((a, b) => b - a)) this.written.splice(at, 1);
   }
 }
 

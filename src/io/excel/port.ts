@@ -64,13 +64,17 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
   const furniture = new Furniture();
   let listener: Listener | null = null;
   let multiSelect = true;
+  let half = false;
   let watcher: Watcher | null = null;
   const tell: Listener = (event) => listener?.(event);
   const writes = new OwnWrites({ shadow, ledger, echoes, tell });
 
   const read = (): ReturnType<WorkbookPort['read']> =>
     session().run(async (context) => {
-      const sight = await readAll(context);
+      half = false;
+      const sight = await readAll(context, () => {
+        half = true;
+      });
       shadow.replace(sight);
       return sight?.snapshot ?? null;
     });
@@ -281,6 +285,7 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
         await context.sync();
         return workbook.readOnly;
       }),
+    unfinished: () => half,
     fileName: () => nameOfFile(session().office.context.document.url ?? ''),
     async saveFile(name, bytes, mime) {
       download(session().office, name, bytes, mime);

@@ -114,14 +114,20 @@ export function rowsOf(table: TableSnapshot): RowNow[] {
 
 /**
  * Reads the whole agreement. Null where the workbook holds none, or one whose
- * start was broken off (pressing Start again completes it).
+ * start was broken off (pressing Start again completes it), and then `brokenOff` is told.
  * @throws what office.js throws; the session makes a `Trouble` of it.
  */
-export async function readAll(context: Excel.RequestContext): Promise<Sight | null> {
+export async function readAll(
+  context: Excel.RequestContext,
+  brokenOff: () => void = () => undefined,
+): Promise<Sight | null> {
   const named = askTables(context);
   const marks = askMarks(context);
   await context.sync();
-  if (chosenOf(marks) !== null) return null;
+  if (chosenOf(marks) !== null) {
+    brokenOff();
+    return null;
+  }
   let places = placesOf(named);
   const missing = new Set(named.list.map((t) => t.key).filter((key) => !places.some((p) => p.key === key)));
   if (missing.size > 0) places = [...places, ...(await findByHeadings(context, missing))];

@@ -1,6 +1,6 @@
 /** Running a batch: the client library in use, waiting for the end of a cell edit, and the rows that fit one sync. */
 
-import { asTrouble, codeOf } from './trouble';
+import { asTrouble, codeOf, troubleOf } from './trouble';
 
 /** The client library; the page's own unless a test brings another. */
 export interface Client {
@@ -20,6 +20,9 @@ interface RunOptions {
 
 /** Rows of a body that are read or written in one sync. */
 export const ROWS_PER_SYNC = 2000;
+
+/** The requirement set that the manifest asks for: Excel 2021, Microsoft 365, Excel on the web. */
+const NEEDED = '1.14';
 
 export interface Session {
   readonly office: typeof Office;
@@ -65,6 +68,8 @@ export function createSession(client: Client): Session {
     runIn: (context, batch) =>
       client.excel.run(context, batch).catch((error: unknown) => Promise.reject(asTrouble(error))),
     async run(batch, { patient = false, oneStep = false } = {}) {
+      // The manifest asks for it too; a host may show the pane all the same.
+      if (!has(NEEDED)) throw troubleOf('HostTooOld');
       try {
         return await once(batch, patient, oneStep && groups());
       } catch (error) {

@@ -128,6 +128,9 @@ const own: Readonly<Record<string, Sentence>> = {
     'There is text where the new rows would go, so nothing was written. Read the sheet again, then try again.',
   ),
   SheetGone: say('The sheet of that cell is gone. Press Ctrl+Z to bring it back.'),
+  HostTooOld: say(
+    'This Excel is too old for Mainstay. It needs Excel 2021 or later, Microsoft 365 or Excel on the web. Update Excel, or open the workbook in Excel on the web.',
+  ),
   FileNotSaved: say(
     'The file could not be handed over to this computer. Copy the text instead, or open the workbook in another browser.',
   ),

@@ -106,7 +106,7 @@ const otherWays = visits.filter((entry: VisitEntry) => !entry.needsAgreement);
 export function Welcome({ frameworks, starting }: { frameworks: readonly Framework[]; starting: boolean }) {
   const styles = useStyles();
   const live = useLive();
-  const { busy, readOnly, done } = useLiveState();
+  const { busy, readOnly, done, unfinished } = useLiveState();
   const { setTab, setVisit } = usePane();
   const [chosen, choose] = useState(frameworks[0]);
   const wait = starting || busy !== null;
@@ -128,6 +128,14 @@ export function Welcome({ frameworks, starting }: { frameworks: readonly Framewo
             <MessageBarBody>
               <MessageBarTitle className={styles.leftTitle}>{say('leave.done')}</MessageBarTitle>
               {say('leave.doneWhy')}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        {unfinished && !wait && (
+          <MessageBar intent="warning" layout="multiline" className={styles.left}>
+            <MessageBarBody>
+              <MessageBarTitle className={styles.leftTitle}>{say('welcome.half')}</MessageBarTitle>
+              {say('welcome.halfWhy')}
             </MessageBarBody>
           </MessageBar>
         )}

@@ -47,6 +47,9 @@ export const en = {
   'leave.done': 'Mainstay was removed from this workbook',
   'leave.doneWhy': 'What was typed stands in its sheets. To go on later, choose Use a table.',
 
+  'welcome.half': 'A start was broken off',
+  'welcome.halfWhy':
+    'Some of the sheets stand already. Start again: what is missing is made, and what was typed stays.',
   'welcome.framework': 'Framework',
   'welcome.size':
     '{theme}. {areas} policy areas, {audiences} audiences, {methods} methods, {requirements} requirements.',
