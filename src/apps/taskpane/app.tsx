@@ -52,17 +52,21 @@ function Screen() {
   );
 }
 
-/** Cursor in an activity: Fill in. Elsewhere: Check. Decided once; afterwards the tab stays as it was left. */
+/**
+ * Cursor in an activity: Fill in. Elsewhere: Check. Decided once; afterwards the tab stays as it was left. Where a
+ * visit made the agreement, it is the visit that says where to go next.
+ */
 function useFirstTab(fixed: boolean) {
   const live = useLive();
   const { phase, selected } = useLiveState();
-  const { setTab } = usePane();
+  const { setTab, visit } = usePane();
   const decided = useRef(fixed);
   useEffect(() => {
     if (decided.current || phase !== 'ready' || !selected) return;
     decided.current = true;
+    if (visit) return;
     setTab(selectedActivity(live.getState()) ? 'fill' : 'check');
-  }, [live, phase, selected, setTab]);
+  }, [live, phase, selected, setTab, visit]);
 }
 
 function Lost() {

@@ -29,6 +29,7 @@ export { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 export { MoreVerticalRegular } from '@fluentui/react-icons/svg/more-vertical';
 export { PeopleRegular } from '@fluentui/react-icons/svg/people';
 export { PersonRegular } from '@fluentui/react-icons/svg/person';
+export { QuestionCircleFilled } from '@fluentui/react-icons/svg/question-circle';
 export { SearchRegular } from '@fluentui/react-icons/svg/search';
 export { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 export { StarFilled, StarRegular } from '@fluentui/react-icons/svg/star';

@@ -27,11 +27,14 @@ function samplesOf(
   framework: Framework,
 ): string[] {
   const samples: string[] = [];
+  const lone: string[] = [];
   for (let row = from; row <= to && samples.length < SAMPLES; row++) {
     const sample = text.at(row, column);
-    if (sample && !samples.includes(sample) && !isHeadingRow(text, row, framework)) samples.push(sample);
+    if (!sample || samples.includes(sample) || isHeadingRow(text, row, framework)) continue;
+    // A text that stands alone in its row may be the name of a group, which says nothing of its column.
+    (text.filled(row).length > 1 ? samples : lone).push(sample);
   }
-  return samples;
+  return [...samples, ...new Set(lone)].slice(0, SAMPLES);
 }
 
 type Guess = Pick<ColumnReading, 'key' | 'part' | 'doubt'>;
@@ -117,12 +120,14 @@ export function findTables(sheet: SourceSheet, framework: Framework): FoundTable
 }
 
 /**
- * A table whose headings name nothing that is known, by the row in which a person says that they stand. Null
- * where that row is empty, or nothing stands below it.
+ * A table whose headings name nothing that is known, by the row in which a person says that they stand, or the
+ * next that holds text. Null where there is none, or nothing stands below it.
  */
-export function tableAtRow(sheet: SourceSheet, row: number, framework: Framework): FoundTable | null {
+export function tableAtRow(sheet: SourceSheet, from: number, framework: Framework): FoundTable | null {
   const text = new SheetText(sheet);
-  if (text.filled(row).length === 0 || row >= text.rowCount - 1) return null;
+  let row = from;
+  while (row < text.rowCount && text.filled(row).length === 0) row += 1;
+  if (row >= text.rowCount - 1) return null;
   const band = { first: 0, last: text.columnCount - 1 };
   const table = tableAt(sheet, text, { row, band, lastRow: text.rowCount - 1 }, framework);
   return table.columns.some(({ samples }) => samples.length > 0) ? table : null;

@@ -10,8 +10,6 @@ import { findingsTexts } from './findings';
 import { troubleFrom } from './jobs';
 import type { Live, Progress, Source, Work } from './types';
 
-export { standingAlready } from './additions';
-
 export interface Adopting {
   /** The sheets that are not ours, with their merged cells only where these are asked for; null: `trouble` says why not. */
   look(merged: boolean): Promise<Source | null>;
@@ -118,13 +116,5 @@ class Taker implements Adopting {
   }
 }
 
-const takers = new WeakMap<Live, Adopting>();
-
-/** Taking over, for a session; the same object for the same session, so that what is under way can be stopped. */
-export function adoptingOf(live: Live): Adopting {
-  const known = takers.get(live);
-  if (known) return known;
-  const made = new Taker(contextOf(live));
-  takers.set(live, made);
-  return made;
-}
+/** Taking over, for a session. What is under way is stopped by the object that began it. */
+export const adoptingOf = (live: Live): Adopting => new Taker(contextOf(live));

@@ -1,6 +1,8 @@
 /** The open agreement. Other rooms import from here. */
 
 export type * from './types';
+export { adoptingOf, type Adopting } from './adopting';
+export { standingAlready } from './additions';
 export { answersOf, type Answers } from './answers';
 export { activitiesOf, ROW_CHANGED, type Activities } from './activities';
 export { versionsOf, type KeptVersions, type Versions } from './versions';

@@ -5,8 +5,7 @@ import path from 'node:path';
 
 import { createModel, openXlsx } from '../../../src/apps/workbench/host';
 import { adopt, findTables, type Adoption, type SourceSheet } from '../../../src/core/adopt';
-import { createLive, type Live } from '../../../src/core/live';
-import { adoptingOf } from '../../../src/core/live/adopting';
+import { adoptingOf, createLive, type Live } from '../../../src/core/live';
 import { blueprintFor, parseWho, type ActivityTexts } from '../../../src/core/workbook';
 import { sourceSheets } from '../../../src/apps/cli/source';
 import { readXlsx } from '../../../src/io/xlsx';
@@ -189,12 +188,13 @@ describe('a table as a new agreement', () => {
     const adoption = await lookedAt(session);
     const before = dump(b.model);
     const seen: string[] = [];
+    const adopting = adoptingOf(session);
     session.subscribe(() => {
       const { busy } = session.getState();
       if (busy) seen.push(busy.what);
-      if (busy?.what === 'Writing rows, 2,000 of 4,500') adoptingOf(session).stop();
+      if (busy?.what === 'Writing rows, 2,000 of 4,500') adopting.stop();
     });
-    expect(await adoptingOf(session).use(adoption, framework, NOW)).toBe(false);
+    expect(await adopting.use(adoption, framework, NOW)).toBe(false);
     expect(seen).toContain('Writing rows, 2,000 of 4,500');
     expect(session.getState().trouble?.code).toBe('Stopped');
     expect(dump(b.model)).toEqual(before);
@@ -287,12 +287,13 @@ describe('a table below the activities of an agreement', () => {
   it('is taken back where it is stopped among the rows', async () => {
     const { b, session } = await agreement(Array.from({ length: 4500 }, (_, n) => planRow(n)));
     const adoption = await lookedAt(session);
+    const adopting = adoptingOf(session);
     session.subscribe(() => {
-      if (session.getState().busy?.done === 2000) adoptingOf(session).stop();
+      if (session.getState().busy?.done === 2000) adopting.stop();
     });
     const values = () => b.model.table('MPA_Activities')?.area;
     const before = values();
-    expect(await adoptingOf(session).use(adoption, framework, NOW)).toBe(false);
+    expect(await adopting.use(adoption, framework, NOW)).toBe(false);
     expect(session.getState().trouble?.code).toBe('Stopped');
     expect(values()).toEqual(before);
     await session.refresh();

@@ -36,6 +36,10 @@ export const visits = [
     title: 'bring.title',
     needsAgreement: true,
     load: async () => (await import(/* webpackChunkName: "visit-bring" */ './bring/screen')).BringScreen,
+    id: 'adopt',
+    title: 'adopt.title',
+    needsAgreement: false,
+    load: async () => (await import(/* webpackChunkName: "visit-adopt" */ './adopt/screen')).AdoptScreen,
   },
   {
     id: 'review',

@@ -1,0 +1,59 @@
+/** Places and columns of a stranger's table in words. */
+
+import type { ColumnReading, ColumnTarget, FoundTable } from '../../../../core/adopt';
+import type { Framework } from '../../../../core/framework';
+import { columnLetters, columns, toA1, type ColumnKey } from '../../../../core/workbook';
+import { say } from '../../words';
+
+/** Longest sample that is shown whole, in characters. */
+const SHORT = 34;
+
+export const cut = (text: string, length = SHORT): string => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > length ? `${line.slice(0, length - 1).trimEnd()} …` : line;
+};
+
+export const cellName = (row: number, column: number): string => toA1({ sheet: '', row, column });
+
+export function placeOf({ sheet, headingRow, lastRow, columns: read }: FoundTable): string {
+  const at = read.map(({ column }) => column);
+  const from = cellName(headingRow, Math.min(...at));
+  return say('adopt.place', { sheet, from, to: cellName(lastRow, Math.max(...at)) });
+}
+
+export function headingOf({ heading, column }: ColumnReading): string {
+  return heading ? cut(heading, 44) : say('adopt.noHeading', { column: columnLetters(column) });
+}
+
+export function samplesOf({ samples }: ColumnReading): string {
+  if (samples.length === 0) return say('adopt.empty');
+  return samples.map((text) => say('adopt.sample', { text: cut(text) })).join(', ');
+}
+
+/** Columns of ours that a stranger's column may become. */
+const KEYS: readonly ColumnKey[] = columns
+  .map(({ key }) => key)
+  .filter((key) => key !== 'check' && key !== 'findings' && key !== 'unplaced');
+
+export interface TargetOption {
+  readonly value: ColumnTarget | '';
+  readonly label: string;
+}
+
+/** Every choice for a column, "beside the row" last. */
+export function targetOptions({ pack }: Framework): TargetOption[] {
+  const labelOf = (key: ColumnKey): string => columns.find((column) => column.key === key)?.heading ?? key;
+  const options = KEYS.flatMap((key): TargetOption[] => {
+    const whole = { value: key, label: labelOf(key) };
+    if (key === 'who') {
+      const levels = pack.levels.map(({ label }): TargetOption => ({
+        value: `who/${label}`,
+        label: say('adopt.level', { column: whole.label, level: label }),
+      }));
+      return [whole, ...levels];
+    }
+    if (key !== 'partners') return [whole];
+    return [whole, { value: 'partners/lead', label: say('adopt.lead', { column: whole.label }) }];
+  });
+  return [...options, { value: '', label: say('adopt.beside') }];
+}

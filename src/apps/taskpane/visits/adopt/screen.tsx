@@ -1,0 +1,189 @@
+/** "Use a table": a table of any form on a sheet beside ours, shown as it was understood, then taken over. */
+
+import { Field, MessageBar, MessageBarBody, ProgressBar, Select } from '@fluentui/react-components';
+import { Body, Footer } from '../../parts/frame';
+import { useLiveState } from '../../state/live';
+import { say } from '../../words';
+import { useLooks } from '../copies/looks';
+import { Columns } from './columns';
+import { Done } from './done';
+import { placeOf } from './labels';
+import { useStyles } from './looks';
+import { Places, Rows } from './rows';
+import { frameworks, useAdopting, type AdoptState } from './use-adopting';
+
+const inWords = (n: number): string => n.toLocaleString('en-GB');
+
+/** How far the work is. */
+function Working({ step }: { step: AdoptState['step'] }) {
+  const looks = useLooks();
+  const { busy } = useLiveState();
+  const { done = 0, of = 0, what = '' } = busy ?? {};
+  const rows = { done: inWords(done), of: inWords(of) };
+  const reading = of > 0 ? say('adopt.reading', rows) : say('adopt.looking');
+  const words = what || (step === 'using' && of > 0 ? say('adopt.writing', rows) : reading);
+  return (
+    <section className={looks.section}>
+      <Field validationState="none" validationMessage={words}>
+        <ProgressBar aria-label={words} {...(of > 0 && { value: done / of })} />
+      </Field>
+    </section>
+  );
+}
+
+function FrameworkChoice({ state }: { state: AdoptState }) {
+  const { framework, chooseFramework } = state;
+  return (
+    <Field label={say('adopt.framework')}>
+      {frameworks.length === 1 ? (
+        <span>{framework?.pack.title}</span>
+      ) : (
+        <Select
+          value={framework?.pack.id ?? ''}
+          onChange={(_, { value }) => {
+            const found = frameworks.find(({ pack }) => pack.id === value);
+            if (found) chooseFramework(found);
+          }}
+        >
+          {frameworks.map(({ pack }) => (
+            <option key={pack.id} value={pack.id}>
+              {pack.title}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+const nameOf = ({ tables, sheet }: AdoptState['candidates'][number]): string => {
+  const [first] = tables;
+  return first && tables.length === 1
+    ? `${placeOf(first)}, ${say('adopt.columns', { n: first.columns.length })}`
+    : say('adopt.placeAll', { sheet: sheet.name, n: tables.length });
+};
+
+/** Which table, and by which framework it is read. */
+function Which({ state }: { state: AdoptState }) {
+  const looks = useLooks();
+  const styles = useStyles();
+  const { reading } = useLiveState();
+  const { candidates, chosen, choose } = state;
+  if (!chosen) return null;
+  return (
+    <section className={looks.section}>
+      {candidates.length === 1 ? (
+        <p className={styles.text}>{nameOf(chosen)}</p>
+      ) : (
+        <Field label={say('adopt.table')}>
+          <Select value={chosen.id} onChange={(_, { value }) => choose(value)}>
+            {candidates.map((one) => (
+              <option key={one.id} value={one.id}>
+                {nameOf(one)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {!reading && <FrameworkChoice state={state} />}
+    </section>
+  );
+}
+
+function None({ state }: { state: AdoptState }) {
+  const looks = useLooks();
+  const styles = useStyles();
+  return (
+    <>
+      <Body>
+        <section className={looks.section}>
+          <p className={styles.text}>{say('adopt.none')}</p>
+          <p className={styles.quiet}>{say('adopt.noneWhy')}</p>
+        </section>
+      </Body>
+      <Footer
+        first={say('adopt.noneShort')}
+        second={say('adopt.noneHere')}
+        action={say('adopt.again')}
+        onAction={() => void state.look(false)}
+      />
+    </>
+  );
+}
+
+function Choosing({ state }: { state: AdoptState }) {
+  const looks = useLooks();
+  const { readOnly } = useLiveState();
+  const { chosen, framework, adoption, step } = state;
+  if (!chosen || !framework) return <None state={state} />;
+  const using = step === 'using';
+  const takes = adoption?.tables.some(({ columns }) =>
+    columns.some(({ key }) => key === 'what' || key === 'who'),
+  );
+  const n = adoption?.activities.length ?? 0;
+  return (
+    <>
+      <Body>
+        {using && <Working step={step} />}
+        {state.changed && (
+          <MessageBar layout="multiline" politeness="polite">
+            <MessageBarBody>{say('adopt.changed')}</MessageBarBody>
+          </MessageBar>
+        )}
+        <Which state={state} />
+        <Columns state={state} framework={framework} disabled={using} />
+        {adoption ? (
+          <>
+            <Places adoption={adoption} sheet={chosen.sheet.name} />
+            <Rows adoption={adoption} state={state} sheet={chosen.sheet.name} />
+          </>
+        ) : (
+          <section className={looks.section}>
+            <Field
+              validationState="none"
+              validationMessage={say('adopt.understanding', { n: inWords(chosen.sheet.rows.length) })}
+            >
+              <ProgressBar aria-label={say('adopt.looking')} />
+            </Field>
+          </section>
+        )}
+      </Body>
+      {using ? (
+        <Footer
+          first={say('adopt.count', { n })}
+          second={say('adopt.stopWhy')}
+          action={say('adopt.stop')}
+          onAction={state.stop}
+        />
+      ) : (
+        <Footer
+          first={say('adopt.count', { n })}
+          second={say(readOnly ? 'readOnly.title' : adoption && !takes ? 'adopt.least' : 'adopt.cannotUndo')}
+          action={say('adopt.use')}
+          disabled={readOnly || !takes || n === 0}
+          onAction={() => void state.use()}
+        />
+      )}
+    </>
+  );
+}
+
+export function AdoptScreen() {
+  const state = useAdopting();
+  const { step, adoption, chosen } = state;
+  if (step === 'done' && adoption && chosen) return <Done adoption={adoption} sheet={chosen.sheet.name} />;
+  if (step !== 'looking') return <Choosing state={state} />;
+  return (
+    <>
+      <Body>
+        <Working step={step} />
+      </Body>
+      <Footer
+        first={say('adopt.looking')}
+        second={say('trouble.safe')}
+        action={say('adopt.stop')}
+        onAction={state.stop}
+      />
+    </>
+  );
+}
