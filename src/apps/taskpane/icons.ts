@@ -39,5 +39,4 @@ export { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 export { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 export { ArrowMoveRegular } from '@fluentui/react-icons/svg/arrow-move';
 export { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
-export { QuestionCircleFilled } from '@fluentui/react-icons/svg/question-circle';
 export { SubtractRegular } from '@fluentui/react-icons/svg/subtract';

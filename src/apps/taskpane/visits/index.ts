@@ -42,6 +42,12 @@ export const visits = [
     load: async () => (await import(/* webpackChunkName: "visit-adopt" */ './adopt/screen')).AdoptScreen,
   },
   {
+    id: 'bring',
+    title: 'bring.title',
+    needsAgreement: true,
+    load: async () => (await import(/* webpackChunkName: "visit-bring" */ './bring/screen')).BringScreen,
+  },
+  {
     id: 'review',
     title: 'review.title',
     needsAgreement: true,
