@@ -18,6 +18,12 @@ export interface VisitEntry {
 /** In the order of the menu. */
 export const visits = [
   {
+    id: 'adopt',
+    title: 'adopt.title',
+    needsAgreement: false,
+    load: async () => (await import(/* webpackChunkName: "visit-adopt" */ './adopt/screen')).AdoptScreen,
+  },
+  {
     id: 'agreement',
     title: 'agreement.title',
     needsAgreement: true,
@@ -30,16 +36,6 @@ export const visits = [
     needsAgreement: true,
     load: async () =>
       (await import(/* webpackChunkName: "visit-framework" */ './framework/screen')).FrameworkScreen,
-  },
-  {
-    id: 'bring',
-    title: 'bring.title',
-    needsAgreement: true,
-    load: async () => (await import(/* webpackChunkName: "visit-bring" */ './bring/screen')).BringScreen,
-    id: 'adopt',
-    title: 'adopt.title',
-    needsAgreement: false,
-    load: async () => (await import(/* webpackChunkName: "visit-adopt" */ './adopt/screen')).AdoptScreen,
   },
   {
     id: 'bring',
