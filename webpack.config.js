@@ -52,6 +52,8 @@ module.exports = (env = {}) => {
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
+          // Modules only define things, so a room's index brings in no more than what is asked of it.
+          sideEffects: false,
           use: {
             loader: 'swc-loader',
             options: {
@@ -93,9 +95,36 @@ module.exports = (env = {}) => {
           frame: {
             test: /[\\/]node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel|@floating-ui|tabster|keyborg|stylis|rtl-css-js|@emotion|@swc[\\/]helpers|use-disposable)[\\/]/,
             name: 'frame',
-            chunks: (chunk) => !['commands', 'notice', 'save'].includes(chunk.name),
+            chunks: (chunk) => chunk.name === 'taskpane' || chunk.name === 'app',
             enforce: true,
           },
+          // Controls that only forms and visits have; they come with the first of these.
+          controls: {
+            test: /[\\/]node_modules[\\/](@fluentui|@griffel|@floating-ui|tabster|keyborg)[\\/]/,
+            name: 'controls',
+            chunks: (chunk) => !['taskpane', 'app', 'commands', 'notice', 'save'].includes(chunk.name),
+            enforce: true,
+          },
+          // What several on-demand scripts share comes in a script that is named after its room.
+          rooms: {
+            test: /[\\/]src[\\/](core|io)[\\/]\w+[\\/]/,
+            name: (module) =>
+              `room-${/[\\/]src[\\/](?:core|io)[\\/](\w+)/.exec(module.resource ?? '')?.[1] ?? 'other'}`,
+            chunks: (chunk) =>
+              !['taskpane', 'app', 'fill', 'commands', 'notice', 'save'].includes(chunk.name),
+            minChunks: 2,
+            enforce: true,
+          },
+          fflate: {
+            test: /[\\/]node_modules[\\/]fflate[\\/]/,
+            name: 'zip-library',
+            chunks: (chunk) => !['taskpane', 'app', 'commands', 'notice', 'save'].includes(chunk.name),
+            priority: 2,
+            enforce: true,
+          },
+          // No nameless scripts shared between some chunks: the size budget could not tell whose they are.
+          default: false,
+          defaultVendors: false,
           // Libraries of an export, under names at which the size budget can point.
           ...Object.fromEntries(
             ['export-pdf', 'export-docx'].map((name) => [

@@ -46,6 +46,30 @@ test('the four places, and the menu with what is seldom needed', async () => {
   expect(await screen.findByRole('menuitem', { name: 'Settings' })).toBeTruthy();
 });
 
+test('the menu is worked by keyboard, and gives the focus back', async () => {
+  const pane = await openPane({ blueprint: { cover, activities: [complete] } });
+  const button = screen.getByRole('button', { name: 'More' });
+  button.focus();
+  await pane.user.keyboard('{ArrowDown}');
+  const items = screen.getAllByRole('menuitem');
+  expect(document.activeElement).toBe(items[0]);
+  expect(button.getAttribute('aria-expanded')).toBe('true');
+  await pane.user.keyboard('{ArrowUp}');
+  expect(document.activeElement).toBe(items.at(-1));
+  await pane.user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(document.activeElement).toBe(items[1]);
+  await pane.user.keyboard('{End}{Home}');
+  expect(document.activeElement).toBe(items[0]);
+  await pane.user.keyboard('s');
+  expect(document.activeElement?.textContent).toMatch(/^S/);
+  await pane.user.keyboard('{Escape}');
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(document.activeElement).toBe(button);
+  await pane.user.keyboard('{Enter}');
+  await pane.user.tab();
+  expect(screen.queryByRole('menu')).toBeNull();
+});
+
 test('an occasional task stands in place of the tabs, and its back arrow leads back', async () => {
   const pane = await openPane({ blueprint: { cover, activities: [complete] } });
   await pane.user.click(screen.getByRole('button', { name: 'More' }));

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { formats } from '../../../src/core/export';
 import { carriedBy } from '../../../src/core/export/carry';
+import { frameworkById } from '../../../src/core/framework';
 import { complete, cover, openPane, valueOf, type Pane } from './pane';
 
 const named = { ...cover, reference: 'MPA D-2005-07' };
@@ -55,7 +56,7 @@ test('or into a browser window, whose address carries what makes the same file',
   expect(within(again).getByText(/^A browser window was opened/)).toBeTruthy();
   const address = new URL(pane.port.opened[0]!);
   expect(address.pathname).toBe('/save.html');
-  const carried = carriedBy(address.hash.slice(1))!;
+  const carried = carriedBy(address.hash.slice(1), frameworkById)!;
   const write = await formats.find(({ id }) => id === carried.format)!.load();
   const bytes = await write(carried.dossier, carried.framework, { workbookName: carried.workbookName });
   expect(bytes).toEqual(pane.port.saved[0]!.bytes);

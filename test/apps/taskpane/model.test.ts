@@ -55,7 +55,9 @@ test('every word of the catalogue is used, and none ends like an exclamation', (
   expect(keys.length).toBeGreaterThan(150);
   // Keys made of a part and a name, as `count.${severity}`, are used by their part.
   const used = (key: string) =>
-    source.includes(`'${key}'`) || source.includes(`\`${key.slice(0, key.lastIndexOf('.') + 1)}\${`);
+    source.includes(`'${key}'`) ||
+    source.includes(`"${key}"`) ||
+    source.includes(`\`${key.slice(0, key.lastIndexOf('.') + 1)}\${`);
   expect(keys.filter((key) => !used(key))).toEqual([]);
   expect(words.match(/: '[^'\n]*!'/g)).toBeNull();
 });

@@ -1,7 +1,7 @@
 /** A dossier in an address: the page that opens it makes the same file. */
 import { formats, loadCarry } from '../../../src/core/export';
 import { carriedBy, fragmentOf } from '../../../src/core/export/carry';
-import { loadFramework, packs } from '../../../src/core/framework';
+import { frameworkById, loadFramework, packs } from '../../../src/core/framework';
 import type { Dossier, Finding } from '../../../src/core/agreement';
 import { dossier, HOSTILE } from '../../support/dossiers';
 
@@ -17,7 +17,7 @@ test('is fetched on demand', async () => expect((await loadCarry()).fragmentOf).
 
 test.each(formats.map(({ id }) => id))('%s: the file that is made from it is the same', async (id) => {
   const draft = { ...sample, findings: [finding, finding] };
-  const carried = carriedBy(carry(draft, id))!;
+  const carried = carriedBy(carry(draft, id), frameworkById)!;
   expect(carried).toMatchObject({ format: id, workbookName: 'Ours' });
   const write = await formats.find((format) => format.id === id)!.load();
   const options = { workbookName: 'Ours' };
@@ -32,7 +32,7 @@ test.each(Object.entries(HOSTILE))('carries %s', (_name, text) => {
   const fragment = carry(given, 'docx', text);
   expect(fragment).toMatch(/^[\w.-]+$/);
   // What enters is cleaned, as before any export.
-  const { dossier: again } = carriedBy(fragment)!;
+  const { dossier: again } = carriedBy(fragment, frameworkById)!;
   expect(carry(again, 'docx', text)).toBe(fragment);
 });
 
@@ -42,10 +42,11 @@ test('an agreement of a few rows fits the shortest address that Windows takes', 
 
 test('what is cut off, damaged or made by another release carries nothing', () => {
   const fragment = carry(sample);
-  expect(carriedBy(fragment)).not.toBeNull();
-  expect(carriedBy(fragment.slice(0, -20))).toBeNull();
-  expect(carriedBy(fragment.replace(/^1/, '2'))).toBeNull();
-  expect(carriedBy(fragment.replace(framework.pack.id, 'another'))).toBeNull();
-  expect(carriedBy(fragment.replace(/\.[a-z0-9]+\.(?=[\w-]+$)/, '.other.'))).toBeNull();
-  for (const text of ['', 'x', '1', '1..', `${fragment}!!`]) expect(carriedBy(text)).toBeNull();
+  expect(carriedBy(fragment, frameworkById)).not.toBeNull();
+  expect(carriedBy(fragment.slice(0, -20), frameworkById)).toBeNull();
+  expect(carriedBy(fragment.replace(/^1/, '2'), frameworkById)).toBeNull();
+  expect(carriedBy(fragment.replace(framework.pack.id, 'another'), frameworkById)).toBeNull();
+  expect(carriedBy(fragment.replace(/\.[a-z0-9]+\.(?=[\w-]+$)/, '.other.'), frameworkById)).toBeNull();
+  for (const text of ['', 'x', '1', '1..', `${fragment}!!`])
+    expect(carriedBy(text, frameworkById)).toBeNull();
 });

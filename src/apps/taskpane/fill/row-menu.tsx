@@ -1,19 +1,11 @@
 /** What can be done to a whole activity: add one, copy this one, take it out. Taking out asks first. */
 
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { activitiesOf } from '../../../core/live';
 import { MoreVerticalRegular } from '../icons';
 import { titleOf, type Current } from '../model/activity';
+import { MenuButton } from '../parts/menu';
 import { buttonRef } from '../parts/ref';
 import { useLive, useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
@@ -62,27 +54,16 @@ export function RowMenu({ current, onAsk, onNews, trigger }: MenuProps) {
     announce(text);
   };
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          ref={buttonRef(trigger)}
-          appearance="subtle"
-          size="small"
-          icon={<MoreVerticalRegular />}
-          aria-label={say('row.menu')}
-          title={say('row.menu')}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem onClick={() => void live.addActivity()}>{say('fill.add')}</MenuItem>
-          <MenuItem disabled={!current.row} onClick={() => void duplicate()}>
-            {say('row.duplicate')}
-          </MenuItem>
-          <MenuItem onClick={onAsk}>{say('row.remove')}</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MenuButton
+      label="row.menu"
+      icon={<MoreVerticalRegular />}
+      trigger={trigger}
+      entries={[
+        { label: 'fill.add', onSelect: () => void live.addActivity() },
+        { label: 'row.duplicate', disabled: !current.row, onSelect: () => void duplicate() },
+        { label: 'row.remove', onSelect: onAsk },
+      ]}
+    />
   );
 }
 

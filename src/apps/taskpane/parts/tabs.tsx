@@ -1,26 +1,12 @@
 /** The four everyday places, and the menu with what is seldom needed. */
 
-import {
-  Badge,
-  Button,
-  makeStyles,
-  mergeClasses,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuItemLink,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Tab,
-  TabList,
-  tokens,
-} from '@fluentui/react-components';
+import { Badge, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, MoreHorizontalRegular } from '../icons';
 import { useLive, useLiveState } from '../state/live';
 import { TABS, usePane, type Tab as TabName } from '../state/pane';
 import { visits } from '../visits';
 import { say } from '../words';
+import { MenuButton } from './menu';
 
 const useStyles = makeStyles({
   nav: {
@@ -56,7 +42,6 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   done: { marginLeft: '6px', verticalAlign: '-3px', color: tokens.colorStatusSuccessForeground1 },
-  more: { flexShrink: 0, minWidth: '24px' },
   narrow: { '@media (min-width: 272px)': { display: 'none' } },
 });
 
@@ -79,40 +64,21 @@ function More() {
   const live = useLive();
   const { setTab, setVisit } = usePane();
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          size="small"
-          className={styles.more}
-          icon={<MoreHorizontalRegular />}
-          aria-label={say('more.label')}
-          title={say('more.label')}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {TABS.map((tab) => (
-            <MenuItem key={tab} className={styles.narrow} onClick={() => setTab(tab)}>
-              {say(`tab.${tab}`)}
-            </MenuItem>
-          ))}
-          {visits.map(({ id, title }) => (
-            <MenuItem key={id} onClick={() => setVisit(id)}>
-              {say(title)}
-            </MenuItem>
-          ))}
-          <MenuDivider />
-          <MenuItem onClick={() => void live.refresh()}>{say('more.refresh')}</MenuItem>
-          <MenuItemLink href="support.html" target="_blank" rel="noreferrer">
-            {say('more.help')}
-          </MenuItemLink>
-          <MenuItemLink href="privacy.html" target="_blank" rel="noreferrer">
-            {say('more.privacy')}
-          </MenuItemLink>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MenuButton
+      label="more.label"
+      icon={<MoreHorizontalRegular />}
+      entries={[
+        ...TABS.map((tab) => ({
+          label: `tab.${tab}` as const,
+          className: styles.narrow,
+          onSelect: () => setTab(tab),
+        })),
+        ...visits.map(({ id, title }) => ({ label: title, onSelect: () => setVisit(id) })),
+        { label: 'more.refresh', line: true, onSelect: () => void live.refresh() },
+        { label: 'more.help', href: 'support.html' },
+        { label: 'more.privacy', href: 'privacy.html' },
+      ]}
+    />
   );
 }
 

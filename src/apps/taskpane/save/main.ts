@@ -4,6 +4,7 @@
  */
 
 import { exportName, formats, loadCarry } from '../../../core/export';
+import { frameworkById } from '../../../core/framework';
 import { say, speak } from '../words';
 
 const part = (id: string): HTMLElement => {
@@ -25,7 +26,7 @@ function takeFragment(): string {
 
 async function make(fragment: string): Promise<void> {
   const { carriedBy } = await loadCarry();
-  const carried = carriedBy(fragment);
+  const carried = carriedBy(fragment, frameworkById);
   const format = formats.find(({ id }) => id === carried?.format);
   if (!carried || !format) {
     tell(say('save.nothing'));

@@ -5,7 +5,7 @@
 
 import { deflateSync, inflateSync } from 'fflate';
 import type { Agreement, Dossier, Finding, StatementLine, Verdict } from '../../agreement';
-import { frameworkById, type Framework } from '../../framework';
+import type { Framework } from '../../framework';
 import { cleanDossier } from '../clean';
 import { dictionaryOf } from './dictionary';
 
@@ -104,10 +104,16 @@ function statementOf(lines: readonly Line[], { pack }: Framework): StatementLine
   });
 }
 
-/** What a fragment carries; null where it is cut off, damaged, or made by another release. */
-export function carriedBy(fragment: string): Carried | null {
+/**
+ * What a fragment carries; null where it is cut off, damaged, or made by another release. `frameworkOf` finds a
+ * framework by its id: the page has them already, and this script need not bring them along.
+ */
+export function carriedBy(
+  fragment: string,
+  frameworkOf: (id: string) => Framework | undefined,
+): Carried | null {
   const [version, id = '', marked, packed = ''] = fragment.split('.');
-  const framework = version === VERSION ? frameworkById(id) : undefined;
+  const framework = version === VERSION ? frameworkOf(id) : undefined;
   if (!framework) return null;
   const dictionary = dictionaryOf(framework);
   if (mark(dictionary) !== marked) return null;
