@@ -9,6 +9,7 @@ export { versionsOf, type KeptVersions, type Versions } from './versions';
 export { fixAll, planFixes, type Change, type FixPlan } from './fixes';
 export { bringOf, type Bringing, type Brought } from './bring';
 export { reviewOf, writes, type ReviewChoice, type ReviewChoices, type Reviewing } from './review';
+export { JUDGED, judgingOf, textsToJudge, type Judged, type JudgedText } from './judging';
 export { createLive } from './live';
 export { partnersOf, type PartnerList } from './partners';
 export { nextRef } from './refs';

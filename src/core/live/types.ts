@@ -271,6 +271,7 @@ export interface Done {
     | 'take-back'
     | 'answer'
     | 'unanswer'
+    | 'judge'
     | 'keep'
     | 'forget'
     | 'restore'

@@ -19,6 +19,7 @@ export { dossierOf } from './dossier';
 export { findingLines, type FindingLine, type LineKind } from './findingLines';
 export { messageOf } from './message';
 export { readPartners } from './partners';
+export { outsideEntries } from './outside';
 export { rationaleLinks } from './rationale';
 export { statementOf } from './statement';
 export type { Answered, Checker, CheckResult, Rule } from './types';

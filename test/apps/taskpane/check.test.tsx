@@ -140,7 +140,8 @@ test('nothing to fix is Ready to submit, and says what only a person can judge',
   expect(screen.getByRole('heading', { level: 1, name: 'Ready to submit' })).toBeTruthy();
   expect(screen.getByText('Mainstay sees that an answer is there, not that it is good.')).toBeTruthy();
   expect(screen.getByRole('tab', { name: /^Check ?, nothing to fix$/ })).toBeTruthy();
-  await pane.user.click(screen.getByRole('button', { name: 'Read: Is each rationale sound?' }));
+  await pane.user.click(await screen.findByRole('button', { name: 'Read: Is each rationale sound?' }));
+  await pane.user.click(await screen.findByRole('button', { name: 'M5' }));
   await waitFor(() => expect(pane.port.selection).toEqual(pane.cell(1, 'rationale')));
 });
 

@@ -13,6 +13,7 @@ export function loadMore(): void {
 export const AnswerForm = lazy(async () => ({ default: (await more()).AnswerForm }));
 export const AnsweredList = lazy(async () => ({ default: (await more()).AnsweredList }));
 export const FixAll = lazy(async () => ({ default: (await more()).FixAll }));
+export const JudgeList = lazy(async () => ({ default: (await more()).JudgeList }));
 export const Preview = lazy(async () => ({ default: (await more()).Preview }));
 /** Taking the list along, fetched with its first use. */
 export const listing = async () => ({

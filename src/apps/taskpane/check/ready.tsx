@@ -1,11 +1,12 @@
 /** Nothing is to fix: what that means, and what only a person can judge. */
 
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ColumnKey } from '../../../core/workbook';
-import { CheckmarkCircleFilled, ChevronRightRegular, PersonRegular } from '../icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense } from 'react';
+import { CheckmarkCircleFilled, ChevronRightRegular } from '../icons';
 import { useLiveState } from '../state/live';
-import { useJourney, usePane } from '../state/pane';
+import { usePane } from '../state/pane';
 import { say } from '../words';
+import { JudgeList } from './load';
 
 const useStyles = makeStyles({
   good: {
@@ -16,7 +17,18 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusSuccessBackground1,
     borderBottom: `1px solid ${tokens.colorStatusSuccessBorder1}`,
   },
-  sign: { color: tokens.colorStatusSuccessForeground1, paddingTop: '4px' },
+  sign: {
+    color: tokens.colorStatusSuccessForeground1,
+    paddingTop: '4px',
+    // The whole celebration.
+    animationName: {
+      from: { transform: 'scale(0.4)', opacity: 0 },
+      to: { transform: 'scale(1)', opacity: 1 },
+    },
+    animationDuration: tokens.durationSlow,
+    animationTimingFunction: tokens.curveDecelerateMid,
+    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   what: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   judge: {
@@ -51,69 +63,13 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   checkedTitle: { flex: '1 1 auto', fontWeight: tokens.fontWeightSemibold },
-  list: { listStyleType: 'none', margin: '4px 0 0', padding: 0 },
-  item: {
-    display: 'grid',
-    gridTemplateColumns: '20px minmax(0, 1fr) auto',
-    columnGap: '8px',
-    alignItems: 'start',
-    padding: '8px 0',
-    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
 });
-
-interface Question {
-  readonly key: string;
-  readonly text: string;
-  readonly amount: string;
-  /** Where reading begins. */
-  readonly row: number;
-  readonly column: ColumnKey;
-}
-
-function useQuestions(): readonly Question[] {
-  const { reading } = useLiveState();
-  const rows = reading?.activities ?? [];
-  const [first] = rows;
-  if (!first) return [];
-  const outside = rows.flatMap((row) => row.who.filter((entry) => !entry.audience).map(() => row.index));
-  const questions: Question[] = [
-    {
-      key: 'rationale',
-      text: say('ready.rationale'),
-      amount: say('ready.rationales', { n: rows.length }),
-      row: first.index,
-      column: 'rationale',
-    },
-    {
-      key: 'outcome',
-      text: say('ready.outcome'),
-      amount: say('ready.outcomes', { n: rows.length }),
-      row: first.index,
-      column: 'outcome',
-    },
-  ];
-  const [firstOutside] = outside;
-  if (firstOutside !== undefined) {
-    questions.push({
-      key: 'outside',
-      text: say('ready.outside'),
-      amount: say('ready.outsides', { n: outside.length }),
-      row: firstOutside,
-      column: 'aims',
-    });
-  }
-  return questions;
-}
 
 export function Ready() {
   const styles = useStyles();
   const { reading } = useLiveState();
-  const { toField } = useJourney();
   const { setVisit } = usePane();
   const requirements = reading?.framework.pack.requirements.length ?? 0;
-  const questions = useQuestions();
-  const table = reading?.tables.activities;
   return (
     <>
       <div className={styles.good}>
@@ -128,31 +84,9 @@ export function Ready() {
       <section className={styles.judge}>
         <h2 className={styles.heading}>{say('ready.judge')}</h2>
         <div className={styles.quiet}>{say('ready.judgeWhy')}</div>
-        <ul className={styles.list}>
-          {questions.map((question) => (
-            <li key={question.key} className={styles.item}>
-              <PersonRegular fontSize={20} aria-hidden="true" />
-              <div>
-                {question.text}
-                <div className={styles.quiet}>{question.amount}</div>
-              </div>
-              <Button
-                size="small"
-                aria-label={say('ready.readAll', { question: question.text })}
-                onClick={() => {
-                  const column = table?.columns[question.column];
-                  if (!table || column === undefined) return;
-                  void toField(
-                    { sheet: table.sheet, row: table.firstRow + question.row, column },
-                    question.column,
-                  );
-                }}
-              >
-                {say('ready.read')}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <Suspense fallback={null}>
+          <JudgeList />
+        </Suspense>
       </section>
       <button type="button" className={styles.checked} onClick={() => setVisit('statement')}>
         <span className={styles.checkedTitle}>{say('ready.checked')}</span>

@@ -107,6 +107,11 @@ export function CheckScreen() {
     : partner
       ? say('fill.all', { n: counts.errors })
       : say('check.where', { n: rowsToFix(reading, findings), of: reading.activities.length });
+  const answers = hadAnswers && shown.has('advice') && (
+    <Suspense fallback={null}>
+      <AnsweredList answered={mineAnswered} home={home} open={ready} />
+    </Suspense>
+  );
   return (
     <>
       <Filters counts={mineCounts} partners={reading} list={{ groups, answered: mineAnswered }} />
@@ -121,6 +126,7 @@ export function CheckScreen() {
           <ProgressBar aria-label={busy.what} {...(busy.of > 0 ? { value: busy.done / busy.of } : {})} />
         )}
         {ready && <Ready />}
+        {ready && answers}
         <List groups={groups} home={home} scroll={body} />
         {visible.length === 0 && hidden > 0 && (
           <div className={styles.hidden}>
@@ -130,11 +136,7 @@ export function CheckScreen() {
             </Button>
           </div>
         )}
-        {hadAnswers && shown.has('advice') && (
-          <Suspense fallback={null}>
-            <AnsweredList answered={mineAnswered} home={home} open={ready} />
-          </Suspense>
-        )}
+        {!ready && answers}
       </Body>
       {untouched ? (
         <FirstActivity />

@@ -24,7 +24,9 @@ interface Pane {
   readonly setTab: (tab: Tab) => void;
   /** The occasional task (its id in visits) that stands in place of the tabs. */
   readonly visit: string | null;
-  readonly setVisit: (id: string | null) => void;
+  readonly setVisit: (id: string | null, about?: string) => void;
+  /** What the visit is about, where its screen has several things to show; else "". */
+  readonly about: string;
   readonly shown: ReadonlySet<Severity>;
   readonly setShown: (shown: ReadonlySet<Severity>) => void;
   readonly partner: string;
@@ -71,7 +73,12 @@ function store(key: string, choice: string): void {
 
 export function PaneProvider({ start, children }: { start: Tab; children: ReactNode }) {
   const [tab, chooseTab] = useState<Tab>(start);
-  const [visit, setVisit] = useState<string | null>(null);
+  const [visit, chooseVisit] = useState<string | null>(null);
+  const [about, setAbout] = useState('');
+  const setVisit = useCallback((id: string | null, wanted = '') => {
+    chooseVisit(id);
+    setAbout(wanted);
+  }, []);
   const [shown, setShown] = useState<ReadonlySet<Severity>>(() => new Set<Severity>(['error', 'advice']));
   const [partner, choosePartner] = useState(() => stored(PARTNER_KEY));
   const [grouping, chooseGrouping] = useState<Grouping>(
@@ -84,7 +91,7 @@ export function PaneProvider({ start, children }: { start: Tab; children: ReactN
   // Whoever is led to a place of the agreement has ended the visit.
   const setTab = useCallback((wanted: Tab) => {
     chooseTab(wanted);
-    setVisit(null);
+    chooseVisit(null);
   }, []);
   const setPartner = useCallback((name: string) => {
     choosePartner(name);
@@ -104,6 +111,7 @@ export function PaneProvider({ start, children }: { start: Tab; children: ReactN
       setTab,
       visit,
       setVisit,
+      about,
       shown,
       setShown,
       partner,
@@ -124,6 +132,8 @@ export function PaneProvider({ start, children }: { start: Tab; children: ReactN
       tab,
       setTab,
       visit,
+      setVisit,
+      about,
       shown,
       partner,
       setPartner,

@@ -57,6 +57,12 @@ export const visits = [
       (await import(/* webpackChunkName: "visit-versions" */ './versions/screen')).VersionsScreen,
   },
   {
+    id: 'judge',
+    title: 'judge.title',
+    needsAgreement: true,
+    load: async () => (await import(/* webpackChunkName: "visit-judge" */ './judge/screen')).JudgeScreen,
+  },
+  {
     id: 'statement',
     title: 'statement.title',
     needsAgreement: true,

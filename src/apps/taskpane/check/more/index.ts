@@ -3,4 +3,5 @@
 export { AnswerForm } from './answer';
 export { AnsweredList } from './answered';
 export { Preview } from './change';
+export { JudgeList } from './judge';
 export { FixAll } from './fix-all';
