@@ -17,7 +17,7 @@ async function open(): Promise<Pane> {
 
 async function visit(pane: Pane): Promise<void> {
   await pane.user.click(await screen.findByRole('menuitem', { name: 'Bring in a partner’s copy' }));
-  await screen.findByText('Drop the workbook that came back here.');
+  await screen.findByText(/^Drop the workbook that came back here/);
 }
 
 /** A workbook that came back, with the versions that this one holds where they are given. */
@@ -117,7 +117,7 @@ test('without one nothing is chosen; theirs can be taken for a row or for all', 
   await choose(pane, await fileOf('back.xlsx', theirs));
   expect(await screen.findByText(/share no kept version/)).toBeTruthy();
   expect(screen.getByText('3 cells are yours to decide')).toBeTruthy();
-  await pane.user.click(screen.getByRole('button', { name: /^Take theirs for all of Activity 1/ }));
+  await pane.user.click(screen.getByRole('button', { name: /^Theirs for all of it: Activity 1/ }));
   expect(screen.getByText('1 cell is yours to decide')).toBeTruthy();
   await pane.user.click(screen.getByRole('button', { name: 'Keep all of mine' }));
   expect(screen.getByText('0 changes chosen')).toBeTruthy();

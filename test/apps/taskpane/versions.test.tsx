@@ -79,7 +79,7 @@ test('two versions are compared the older first, whichever was chosen', async ()
 test('restoring says before that it cannot be undone, and adds a sheet', async () => {
   const pane = await open();
   await keep(pane, 'Sent round');
-  await pane.user.click(screen.getByRole('button', { name: 'Restore “Sent round” as a sheet' }));
+  await pane.user.click(screen.getByRole('button', { name: 'Restore as a sheet: “Sent round”' }));
   const ask = await screen.findByRole('alertdialog');
   expect(ask.textContent).toContain('This cannot be undone by Ctrl+Z');
   expect(pane.port.ownSheets).toEqual([]);

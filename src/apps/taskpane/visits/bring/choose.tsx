@@ -1,6 +1,6 @@
 /** Choosing or dropping the file that came back. */
 
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent } from 'react';
 import { Body, Footer } from '../../parts/frame';
 import { say } from '../../words';
@@ -15,7 +15,6 @@ const useStyles = makeStyles({
     textAlign: 'center',
   },
   over: { backgroundColor: tokens.colorNeutralBackground1Hover },
-  what: { margin: '0 0 12px' },
   file: { display: 'none' },
   why: { padding: `12px ${tokens.spacingHorizontalM} 0`, overflowWrap: 'anywhere' },
 });
@@ -55,10 +54,7 @@ export function ChooseFile({ onFile, why, busy }: Props) {
           onDragLeave={() => setOver(false)}
           onDrop={drop}
         >
-          <p className={styles.what}>{say('bring.drop')}</p>
-          <Button disabled={busy} onClick={() => input.current?.click()}>
-            {say('bring.choose')}
-          </Button>
+          {say('bring.drop')}
         </div>
         <ul className={looks.list}>
           {(['bring.matches', 'bring.unseen', 'bring.stays'] as const).map((key) => (

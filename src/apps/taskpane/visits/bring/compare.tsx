@@ -164,6 +164,9 @@ export function BringCompare({ file, common, onOther }: Props) {
         {entries.length === 0 && (
           <p className={`${looks.section} ${looks.quiet}`}>{say(news ? 'bring.allIn' : 'bring.same')}</p>
         )}
+        {entries.some(({ fields }) => fields.length > 0) && (
+          <p className={`${looks.section} ${looks.quiet}`}>{say('bring.legend')}</p>
+        )}
         {entries.slice(0, shown).map((entry) => (
           <EntryChoice
             key={`${entry.part} ${entry.key} ${entry.mine} ${entry.theirs}`}

@@ -88,7 +88,7 @@ export function EntryChoice({ entry, choosing }: { entry: ComparedEntry; choosin
   const { lonely, fields, only } = entry;
   const title = entryTitle(entry);
   return (
-    <section className={looks.section}>
+    <section className={looks.section} role="group" aria-label={title}>
       <div className={looks.head}>
         <h2 className={looks.heading}>{title}</h2>
         <span className={looks.kind}>{say(lonely ? `bring.${kindOf(lonely)}` : 'copies.kind.changed')}</span>

@@ -6,6 +6,7 @@ const small = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightB
 
 export const useLooks = makeStyles({
   section: {
+    margin: 0,
     padding: `12px ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,
+    '& svg': { display: 'block' },
   },
   terms: { overflowWrap: 'anywhere', '& svg': { verticalAlign: '-3px' } },
   doubt: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', marginTop: '2px' },
@@ -91,13 +92,22 @@ function Terms({ change }: { change: Change }) {
 }
 
 /** Where a term stands in the strategy: areas and levels by their names. */
-function placesOf(places: readonly string[], { pack }: Framework): string {
+function placesOf(places: readonly string[], { pack }: Pick<Framework, 'pack'>): string {
   const names = places.map((place) => {
     const [area, level] = place.split('/');
     const label = pack.areas.find(({ id }) => id === area)?.label ?? area ?? '';
     return level ? `${label} (${pack.levels.find(({ id }) => id === level)?.label ?? level})` : label;
   });
   return listed([...new Set(names)]);
+}
+
+/** Full name of an audience and its levels, or the policy area that names the term. */
+function whatIs(term: Term, { pack }: Framework): string {
+  const audience = term.kind === 'audience' ? pack.audiences.find(({ id }) => id === term.id) : undefined;
+  if (!audience) return placesOf(term.places.slice(0, 1), { pack });
+  const full = audience.expansion ?? audience.name;
+  const levels = audience.levels.map((id) => pack.levels.find((level) => level.id === id)?.label ?? id);
+  return listed([...(full === term.label ? [] : [full]), ...levels]);
 }
 
 /** What kind of term it is, and where it stands now. */
@@ -107,8 +117,8 @@ function noteOf(change: Change, to: Framework): string {
   const name = say(`review.term.${term.kind}`);
   if (change.kind === 'moved') return say('review.movedTo', { name, places: placesOf(term.places, to) });
   if (change.kind === 'removed') return name;
-  const places = placesOf(term.places.slice(0, 3), to);
-  return places ? say('review.note', { name, places }) : name;
+  const what = whatIs(term, to);
+  return what ? say('review.note', { name, what }) : name;
 }
 
 function Touches({ line }: { line: ReviewLine }) {

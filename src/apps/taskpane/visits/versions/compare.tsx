@@ -104,6 +104,9 @@ export function CompareView({ version, versions, onEnd }: Props) {
       </Header>
       <Body ref={place}>
         {entries.length === 0 && <p className={`${looks.section} ${looks.quiet}`}>{say('versions.same')}</p>}
+        {entries.some(({ fields }) => fields.length > 0) && (
+          <p className={`${looks.section} ${looks.quiet}`}>{say('copies.legend')}</p>
+        )}
         {entries.map((entry) => (
           <Entry key={`${entry.part} ${entry.key} ${entry.mine} ${entry.theirs}`} entry={entry} />
         ))}

@@ -1,0 +1,24 @@
+/** axe over the pane, in a browser. */
+
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+/** What axe finds wrong in the pane as it stands: rules with the elements that break them. */
+export async function violations(page: Page): Promise<string[]> {
+  const element = await page.locator('iframe[title="Mainstay"]').elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error('The pane is not there.');
+  await frame.evaluate(source);
+  return frame.evaluate(async () => {
+    const { axe } = window as unknown as { axe: Axe };
+    // The pane is a part of the workbench's page; only what lies in it is ours.
+    const { violations: found } = await axe.run({ iframes: false });
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  });
+}
