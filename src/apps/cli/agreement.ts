@@ -2,12 +2,12 @@
 
 import type { Framework } from '../../core/framework';
 import { checkReading, type CheckResult } from '../../core/rules';
-import { dayOfCheck, readSnapshot, type Reading } from '../../core/workbook';
+import { dayOfCheck, readSnapshot, type Reading, type Snapshot } from '../../core/workbook';
 import { readWorkbook } from '../../io/file';
 import { XlsxError } from '../../io/xlsx';
 import { readBytes } from './files';
 import { frameworkOf } from './frameworks';
-import { NoAgreement, Refusal } from './refusal';
+import { Refusal } from './refusal';
 import { today } from './today';
 
 export interface Checked {
@@ -26,10 +26,15 @@ export async function checkFile(file: string, asOf: string | undefined): Promise
     throw error;
   });
   if (!snapshot) {
-    throw new NoAgreement(
+    throw new Refusal(
       `${file} holds no agreement. If it holds a table of another form, try adopt: mainstay adopt ${file} -o agreement.xlsx.`,
     );
   }
+  return checkSnapshot(file, snapshot, asOf);
+}
+
+/** Checks what was read of a file. @throws Refusal where its framework cannot be read */
+export function checkSnapshot(file: string, snapshot: Snapshot, asOf: string | undefined): Checked {
   const framework = frameworkOf(file, snapshot);
   const reading = readSnapshot(snapshot, framework);
   const day = asOf ?? dayOfCheck(reading, today());

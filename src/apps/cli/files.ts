@@ -37,9 +37,13 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(absolute(file));
   } catch (error) {
-    throw new Refusal(`${file} could not be read: ${reasonOf(error)}.`);
+    throw readTrouble(file, error);
   }
 }
+
+/** What a person should know of an error while reading. */
+export const readTrouble = (file: string, error: unknown): Refusal =>
+  new Refusal(`${file} could not be read: ${reasonOf(error)}.`);
 
 /** Outputs that exist are refused, all of them before the first is written. @throws Refusal */
 export function refuseExisting(files: readonly string[], force: boolean): void {

@@ -13,9 +13,6 @@ export type ExitCode = typeof DONE | typeof NO | typeof CANNOT | typeof STOPPED;
 /** Why a command could not be done, in a sentence for people. */
 export class Refusal extends Error {}
 
-/** The file could be read, but holds no workbook of ours. */
-export class NoAgreement extends Refusal {}
-
 /** What a command writes to. */
 export interface Output {
   out(text: string): void;

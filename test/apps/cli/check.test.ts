@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { parse } from 'csv-parse/sync';
@@ -129,7 +129,11 @@ describe('check', () => {
 
   it.each([
     ['a file that is not there', () => at('none.xlsx'), /no such file/],
-    ['a folder', () => path.dirname(at('x')), /it is a folder/],
+    [
+      'a folder without workbooks',
+      () => mkdirSync(at('nothing/in'), { recursive: true }) ?? '',
+      /no workbook/,
+    ],
     [
       'a workbook without an agreement',
       () => {

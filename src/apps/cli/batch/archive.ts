@@ -4,7 +4,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib';
 
 import { entryOf, inflateEntry, type RandomAccess, type ZipMember } from '../../../io/xlsx';
-import { absolute } from '../files';
+import { absolute, readTrouble } from '../files';
 
 /** Node's own inflate, which stops at the limit. @throws RangeError */
 export function inflate(packed: Uint8Array, limit: number): Uint8Array {
@@ -38,8 +38,14 @@ export function openFile<Result>(file: string, look: (source: RandomAccess) => R
   }
 }
 
-/** @throws XlsxError where the member is damaged, or unpacks to more than `limit` bytes */
+/** @throws Refusal where the file cannot be opened; XlsxError where the member is damaged, or unpacks to more than `limit` bytes */
 export function bytesOf(file: string, member: ZipMember | null, limit: number): Uint8Array {
-  if (!member) return readFileSync(absolute(file));
+  if (!member) {
+    try {
+      return readFileSync(absolute(file));
+    } catch (error) {
+      throw readTrouble(file, error);
+    }
+  }
   return openFile(file, (source) => inflateEntry(entryOf(source, member), limit, inflate));
 }

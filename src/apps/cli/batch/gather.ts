@@ -1,16 +1,13 @@
 /** Files of a batch read by several workers, or in this thread where that is quicker. */
 
-import { statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 
 import type { Collector } from '../../../core/register';
 import { portionOfProblem } from '../../../core/register';
-import { absolute } from '../files';
 import type { Output } from '../refusal';
 import type { Job } from './job';
-import { MOST_MEMORY, MOST_TIME } from './limits';
-import { runJobs, type Outcome } from './pool';
+import { lostSentence, runBatch } from './parallel';
+import type { Outcome } from './pool';
 import { Progress } from './progress';
 import type { Store } from './store';
 import { gatherTask, type BatchOptions, type Gathered } from './tasks';
@@ -21,29 +18,13 @@ export interface GatherOptions extends BatchOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Starting a worker takes as long as reading some thirty files; a few small ones are read without. */
-const FEW = 4;
-const SMALL = 1024 * 1024;
-
-export function worthWorkers(jobs: readonly Job[]): boolean {
-  return (
-    jobs.length > FEW ||
-    jobs.some(({ file, member }) => (member?.packedSize ?? statSync(absolute(file)).size) > SMALL)
-  );
-}
-
-const advice = 'Copy its table into a new workbook and try again.';
-const SENTENCES = {
-  time: `It was given up after ${MOST_TIME / 1000} seconds, far more than a submission takes. ${advice}`,
-  memory: `It needs more memory than the ${MOST_MEMORY} MB a file may take. ${advice}`,
-  crash: `Reading it broke off. ${advice}`,
-} as const;
-
 /** What a job gave, also where its worker was ended. */
 function gatheredOf(job: Job, outcome: Outcome<Gathered>): Gathered {
   if (outcome.ok) return outcome.result;
-  const message = `${job.name} could not be read. ${SENTENCES[outcome.why]}`;
-  return { portions: [portionOfProblem({ file: job.name, message })], passed: [] };
+  return {
+    portions: [portionOfProblem({ file: job.name, message: lostSentence(job, outcome.why) })],
+    passed: [],
+  };
 }
 
 export interface Batch {
@@ -77,18 +58,13 @@ export async function gather(
     progress.step();
   };
   try {
-    if (worthWorkers(open)) {
-      await runJobs<Job, Gathered>(open, {
-        module: path.join(__dirname, 'worker.ts'),
-        data: batch,
-        workers: Math.min(wanted ?? availableParallelism(), open.length),
-        signal,
-        done: (job, outcome) => take(job, gatheredOf(job, outcome)),
-      });
-    } else {
-      const task = gatherTask(batch);
-      for (const job of open) if (!signal?.aborted) take(job, await task(job));
-    }
+    await runBatch<Gathered>(open, {
+      module: path.join(__dirname, 'worker.ts'),
+      data: batch,
+      here: () => gatherTask(batch),
+      ...{ workers: wanted, signal },
+      done: (job, outcome) => take(job, gatheredOf(job, outcome)),
+    });
   } finally {
     progress.end();
   }

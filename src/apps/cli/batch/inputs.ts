@@ -4,8 +4,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { listZip, XlsxError } from '../../../io/xlsx';
-import { absolute } from '../files';
-import { Refusal } from '../refusal';
+import { absolute, readTrouble } from '../files';
 import { openFile } from './archive';
 import type { Job } from './job';
 import { MOST_FILE_BYTES, MOST_MEMBERS } from './limits';
@@ -19,6 +18,8 @@ export interface InputOptions {
   readonly kinds: RegExp;
   /** Files and folders of the command itself: never its own input. */
   readonly except: readonly string[];
+  /** True: in the order of the paths, and one that is not there is a job that is refused; else by name. */
+  readonly asGiven?: boolean;
 }
 
 const MANY = 'It was not read. Split it into smaller zips and try again.';
@@ -104,36 +105,48 @@ function fileJobs(file: string, kinds: RegExp): Job[] {
 
 const ours = (file: string, except: readonly string[]): boolean => except.includes(absolute(file));
 
-/** Files below a folder. Links are not followed: they may lead anywhere, also in circles. */
-function filesIn(folder: string, { kinds, except }: InputOptions, found: Set<string>): void {
-  for (const entry of readdirSync(absolute(folder), { withFileTypes: true })) {
-    const file = path.join(folder, entry.name);
-    if (SKIPPED.test(entry.name) || ours(file, except)) continue;
-    if (entry.isDirectory()) filesIn(file, { kinds, except }, found);
-    else if (entry.isFile() && kinds.test(entry.name)) found.add(file);
+const troubled = (file: string, error: unknown): Job => ({
+  ...{ name: file, file, stamp: '', member: null },
+  refused: readTrouble(file, error).message,
+});
+
+/** Jobs below a folder, by name. Links are not followed: they may lead anywhere, also in circles. */
+function jobsIn(folder: string, options: InputOptions): Job[] {
+  try {
+    const entries = readdirSync(absolute(folder), { withFileTypes: true });
+    return entries.flatMap((entry) => {
+      const file = path.join(folder, entry.name);
+      if (SKIPPED.test(entry.name) || ours(file, options.except)) return [];
+      if (entry.isDirectory()) return jobsIn(file, options);
+      return entry.isFile() && options.kinds.test(entry.name) ? fileJobs(file, options.kinds) : [];
+    });
+  } catch (error) {
+    return [troubled(folder, error)];
   }
 }
 
+function jobsAt(given: string, options: InputOptions): Job[] {
+  try {
+    if (!statSync(absolute(given)).isDirectory()) return fileJobs(given, options.kinds);
+  } catch (error) {
+    if (!options.asGiven) throw readTrouble(given, error);
+    return [troubled(given, error)];
+  }
+  return jobsIn(given, options).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
 /**
- * What to read, each once, ordered by name. A file that is named is taken whatever its name; in folders and zips
- * only what `kinds` fits.
+ * What to read, each once. A file that is named is taken whatever its name; in folders and zips only what `kinds`
+ * fits.
  * @throws Refusal where there is no such path
  */
 export function jobsOf(paths: readonly string[], options: InputOptions): Job[] {
-  const found = new Set<string>();
-  for (const given of paths) {
-    let folder: boolean;
-    try {
-      folder = statSync(absolute(given)).isDirectory();
-    } catch {
-      throw new Refusal(`${given} could not be read: there is no such file or folder.`);
-    }
-    if (folder) filesIn(given, options, found);
-    else found.add(given);
+  const once = new Map<string, Job>();
+  for (const job of paths.flatMap((given) => jobsAt(given, options))) {
+    const key = `${absolute(job.file)}\n${job.name.slice(job.file.length)}`;
+    if (!once.has(key)) once.set(key, job);
   }
-  const once = new Map<string, string>();
-  for (const file of [...found].sort()) {
-    if (!once.has(absolute(file))) once.set(absolute(file), file);
-  }
-  return [...once.values()].flatMap((file) => fileJobs(file, options.kinds));
+  const jobs = [...once.values()];
+  if (options.asGiven) return jobs;
+  return jobs.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

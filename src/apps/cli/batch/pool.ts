@@ -22,6 +22,8 @@ export interface PoolOptions<Job, Result> {
   /** Megabytes of heap that a worker may take; default MOST_MEMORY. */
   readonly memory?: number;
   readonly signal?: AbortSignal | undefined;
+  /** No job is begun so many places after one that is not done; default: any. */
+  readonly window?: number;
   /** Called for each job once, in the order in which they are done. */
   done(job: Job, outcome: Outcome<Result>): void;
 }
@@ -40,6 +42,9 @@ export function runJobs<Job, Result>(jobs: Iterable<Job>, options: PoolOptions<J
 class Pool<Job, Result> {
   private readonly queue: Iterator<Job>;
   private readonly workers = new Set<Worker>();
+  private readonly open = new Set<number>();
+  private begun = 0;
+  private waiting: (() => void)[] = [];
   private over = false;
 
   constructor(
@@ -70,17 +75,21 @@ class Pool<Job, Result> {
       resourceLimits: { maxOldGenerationSizeMb: memory },
     });
     this.workers.add(worker);
-    new Post(worker, {
-      next: () => this.next(worker),
-      done: (job: Job, outcome: Outcome<Result>) => this.answer(job, outcome),
+    new Post<Job, Result>(worker, {
+      next: (wake) => this.next(worker, wake),
+      done: (place, job, outcome: Outcome<Result>) => this.answer(place, job, outcome),
       lost: () => this.replace(worker),
       broken: (error) => this.finish(() => this.reject(error)),
       time: this.options.time ?? MOST_TIME,
     });
   }
 
-  private answer(job: Job, outcome: Outcome<Result>): void {
+  private answer(place: number, job: Job, outcome: Outcome<Result>): void {
     if (this.over) return;
+    this.open.delete(place);
+    const { waiting } = this;
+    this.waiting = [];
+    for (const wake of waiting) setImmediate(wake);
     try {
       this.options.done(job, outcome);
     } catch (error) {
@@ -88,16 +97,25 @@ class Pool<Job, Result> {
     }
   }
 
-  private next(worker: Worker): Job | undefined {
+  private next(worker: Worker, wake: () => void): Given<Job> | undefined {
     if (this.over) return undefined;
+    const [oldest = this.begun] = this.open;
+    if (this.begun - oldest >= (this.options.window ?? Infinity)) {
+      this.waiting.push(wake);
+      return undefined;
+    }
     const { done, value } = this.queue.next();
-    if (!done) return value;
+    if (!done) {
+      const place = this.begun++;
+      this.open.add(place);
+      return { place, job: value };
+    }
     this.dismiss(worker);
     return undefined;
   }
 
   private replace(worker: Worker): void {
-    if (this.over) return;
+    if (this.over || !this.workers.has(worker)) return;
     this.hire();
     this.dismiss(worker);
   }
@@ -115,9 +133,15 @@ class Pool<Job, Result> {
   }
 }
 
+interface Given<Job> {
+  readonly place: number;
+  readonly job: Job;
+}
+
 interface Desk<Job, Result> {
-  next(): Job | undefined;
-  done(job: Job, outcome: Outcome<Result>): void;
+  /** Undefined where there is nothing to do; `wake` is called where there may be later. */
+  next(wake: () => void): Given<Job> | undefined;
+  done(place: number, job: Job, outcome: Outcome<Result>): void;
   /** The worker is of no more use. */
   lost(): void;
   /** It never was. */
@@ -127,7 +151,7 @@ interface Desk<Job, Result> {
 
 /** One worker's post: the job it is at, and what to do when it falls silent. */
 class Post<Job, Result> {
-  private job: Job | undefined;
+  private given: Given<Job> | undefined;
   private ready = false;
   private ended = false;
   private timer: NodeJS.Timeout | undefined;
@@ -146,16 +170,19 @@ class Post<Job, Result> {
   private hear(message: Result): void {
     if (this.ended) return;
     clearTimeout(this.timer);
-    const { job } = this;
-    if (this.ready && job !== undefined) this.desk.done(job, { ok: true, result: message });
+    const { given } = this;
+    this.given = undefined;
+    if (this.ready && given) this.desk.done(given.place, given.job, { ok: true, result: message });
     this.ready = true;
-    this.job = this.desk.next();
-    if (this.job === undefined) {
-      this.ended = true;
-      return;
-    }
+    this.take();
+  }
+
+  private take(): void {
+    if (this.ended) return;
+    this.given = this.desk.next(() => this.take());
+    if (!this.given) return;
     this.timer = setTimeout(() => this.fail('time'), this.desk.time);
-    this.worker.postMessage(this.job);
+    this.worker.postMessage(this.given.job);
   }
 
   private fail(why: 'time' | 'memory' | 'crash', error?: unknown): void {
@@ -166,7 +193,7 @@ class Post<Job, Result> {
       this.desk.broken(error);
       return;
     }
-    if (this.job !== undefined) this.desk.done(this.job, { ok: false, why });
+    if (this.given) this.desk.done(this.given.place, this.given.job, { ok: false, why });
     this.desk.lost();
   }
 }

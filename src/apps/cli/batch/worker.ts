@@ -1,10 +1,8 @@
-/** The worker thread of a batch: a job comes, what was made of it goes back. */
+/** The worker thread of combine. */
 
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 
-import type { Job } from './job';
+import { serve } from './serve';
 import { gatherTask, type BatchOptions } from './tasks';
 
-const task = gatherTask(workerData as BatchOptions);
-parentPort?.on('message', (job: Job) => void task(job).then((result) => parentPort?.postMessage(result)));
-parentPort?.postMessage('ready');
+serve(gatherTask(workerData as BatchOptions));

@@ -8,7 +8,7 @@ import { findingsEdits, dayInWords, quoteSheet } from '../../../core/workbook';
 import { annotateFile } from '../../../io/file';
 import type { NewSheet } from '../../../io/xlsx';
 import { checkedEdits } from '../checkedCell';
-import { absolute, makeFolder, readBytes, refuseExisting, writeBytes } from '../files';
+import { absolute, makeFolder, refuseExisting, writeBytes } from '../files';
 import { Refusal } from '../refusal';
 import type { CheckedFile } from './read';
 
@@ -103,8 +103,7 @@ export class Annotator {
    * Writes one annotated copy; answers a sentence of warning, or "".
    * @throws Refusal
    */
-  async annotate(file: string, checked: CheckedFile): Promise<string> {
-    const bytes = await readBytes(file);
+  async annotate(file: string, bytes: Uint8Array, checked: CheckedFile): Promise<string> {
     const { reading, result } = checked;
     const edits = findingsEdits(reading, result.findings);
     const table = reading.tables.activities;

@@ -1,51 +1,51 @@
 /** One file as a check sees it: an agreement of ours, or the table of a stranger, checked where it stands. */
 
-import { adopt, snapshotOfAdoption } from '../../../core/adopt';
-import { checkReading } from '../../../core/rules';
-import { dayOfCheck, readSnapshot } from '../../../core/workbook';
-import { checkFile, type Checked } from '../agreement';
+import { adopt, findTables, snapshotOfAdoption } from '../../../core/adopt';
+import { snapshotOfBook } from '../../../io/file';
+import type { XlsxBook } from '../../../io/xlsx';
+import { checkSnapshot, type Checked } from '../agreement';
+import { registerIn } from '../batch/outputs';
+import { readBook } from '../batch/read';
 import { frameworkFor } from '../frameworks';
-import { NoAgreement, Refusal } from '../refusal';
-import { findTable } from '../table';
-import { today } from '../today';
+import { Refusal } from '../refusal';
+import { sourceSheets } from '../source';
 
 export interface CheckedFile extends Checked {
   /** What a person should know of how it was read; "" for a workbook of Mainstay. */
   readonly note: string;
 }
 
-/** Null where the file holds no table of activities either. */
-async function checkStranger(file: string, asOf: string | undefined): Promise<CheckedFile | null> {
+/** Null where the book holds no table of activities either. */
+function checkStranger(file: string, book: XlsxBook, asOf: string | undefined): CheckedFile | null {
   const framework = frameworkFor(undefined);
-  const found = await findTable(file, undefined, {}, framework).catch((error: unknown) => {
-    if (error instanceof Refusal) return null;
-    throw error;
-  });
+  const [first, ...others] = sourceSheets(book)
+    .map((sheet) => ({ sheet, tables: findTables(sheet, framework) }))
+    .filter(({ tables }) => tables.length > 0);
   const snapshot =
-    found && snapshotOfAdoption(adopt(found.sheet, found.tables, framework), found.sheet.date1904);
-  if (!found || !snapshot) return null;
-  const reading = readSnapshot(snapshot, framework);
-  const day = asOf ?? dayOfCheck(reading, today());
-  const others = found.others.length ? ` Tables on ${found.others.join(', ')} were not looked at.` : '';
+    first && snapshotOfAdoption(adopt(first.sheet, first.tables, framework), first.sheet.date1904);
+  if (!first || !snapshot) return null;
+  const names = others.map(({ sheet }) => sheet.name).join(', ');
   return {
-    framework,
-    reading,
-    result: checkReading(reading, day),
-    asOf: day,
-    note: `Read from the table on ${found.sheet.name}, which was not made with Mainstay. "mainstay adopt" takes it over.${others}`,
+    ...checkSnapshot(file, snapshot, asOf),
+    note:
+      `Read from the table on ${first.sheet.name}, which was not made with Mainstay. "mainstay adopt" takes it over.` +
+      (names && ` Tables on ${names} were not looked at.`),
   };
 }
 
 /**
- * Reads and checks one file. Cells of findings are those of the file itself, also in a stranger's table.
- * @throws Refusal
+ * Checks one file; null for a register of ours. Cells of findings are those of the file itself, also in a
+ * stranger's table.
+ * @throws Refusal, XlsxError
  */
-export async function readForCheck(file: string, asOf: string | undefined): Promise<CheckedFile> {
-  try {
-    return { ...(await checkFile(file, asOf)), note: '' };
-  } catch (error) {
-    const stranger = error instanceof NoAgreement ? await checkStranger(file, asOf) : null;
-    if (stranger) return stranger;
-    throw error;
-  }
+export function readForCheck(file: string, bytes: Uint8Array, asOf: string | undefined): CheckedFile | null {
+  const book = readBook(bytes);
+  if (registerIn(book)) return null;
+  const snapshot = snapshotOfBook(book);
+  if (snapshot) return { ...checkSnapshot(file, snapshot, asOf), note: '' };
+  const stranger = checkStranger(file, book, asOf);
+  if (stranger) return stranger;
+  throw new Refusal(
+    `${file} holds no agreement. If it holds a table of another form, try adopt: mainstay adopt ${file} -o agreement.xlsx.`,
+  );
 }

@@ -1,18 +1,22 @@
 /** `check`: what is missing in one or more workbooks. */
 
-import { checkJson, findingLines, statementOf } from '../../../core/rules';
-import { Annotator } from '../check/annotate';
-import { readForCheck } from '../check/read';
-import { formatNames, writerFor, type CheckAnswer } from '../check/writers';
-import { readDay, readOptions } from '../options';
-import { CANNOT, DONE, NO, Refusal, type ExitCode, type Output } from '../refusal';
-import { reportOf } from '../report';
-import { statementText } from '../statement';
+import path from 'node:path';
 
-export const help = `mainstay check FILE... [--format text|json|csv|html] [--statement] [--annotate DIR] [--as-of DATE]
+import { jobsOf } from '../batch/inputs';
+import type { Job } from '../batch/job';
+import { lostSentence, runBatch } from '../batch/parallel';
+import { Progress } from '../batch/progress';
+import { annotatorOf, answerOfTrouble, checkTask, type Answer, type CheckOptions } from '../check/task';
+import { formatNames, writerFor, type CheckWriter } from '../check/writers';
+import { absolute } from '../files';
+import { readCount, readDay, readOptions } from '../options';
+import { DONE, Refusal, STOPPED, type ExitCode, type Output } from '../refusal';
+
+export const help = `mainstay check PATH... [--format text|json|csv|html] [--statement] [--annotate DIR] [--as-of DATE] [--jobs N]
 
 Says what is missing in each workbook, and why. The exit code is 1 where something is to fix. A table of
-activities that was not made with Mainstay is checked where it stands.
+activities that was not made with Mainstay is checked where it stands. A folder stands for the workbooks below it,
+a zip for those in it.
 
   --format FORMAT   text (default), json, csv, or html: one page to read and print
   --annotate DIR    gives each workbook back in DIR with its Findings column filled in and a sheet of findings
@@ -22,54 +26,87 @@ activities that was not made with Mainstay is checked where it stands.
                     (text and json)
   --as-of DATE      the day as of which to check, for example 2005-06-12;
                     else the date on the cover, else today
+  --jobs N          so many files at a time; else one a core. What comes out is the same
   --force           replace files that exist in DIR
+
+Ctrl+C stops it after what is written, with exit code 130; Ctrl+C again ends it at once.
 `;
 
-interface Answer {
-  readonly code: ExitCode;
-  readonly answer: CheckAnswer;
-  /** To be said beside the answer, or "". */
-  readonly warning: string;
+const KINDS = /\.(xlsx|xlsm|xls|zip)$/i;
+/** Answers that wait for one before them; no more are begun. */
+const WINDOW = 64;
+
+/** Writes answers in the order of the jobs, in whatever order they come. */
+class InOrder {
+  worst: ExitCode = DONE;
+  done = 0;
+  private readonly waiting = new Map<Job, readonly Answer[]>();
+
+  constructor(
+    private readonly jobs: readonly Job[],
+    private readonly writer: CheckWriter | null,
+    private readonly output: Output,
+  ) {}
+
+  take(job: Job, answers: readonly Answer[]): void {
+    this.waiting.set(job, answers);
+    for (;;) {
+      const next = this.jobs[this.done];
+      const ready = next && this.waiting.get(next);
+      if (!ready) return;
+      this.waiting.delete(next);
+      this.done += 1;
+      for (const answer of ready) this.write(answer);
+    }
+  }
+
+  private write({ code, answer, warning }: Answer): void {
+    if (answer.error || warning) this.output.err(`${answer.error || warning}\n`);
+    this.writer?.file(answer);
+    if (code > this.worst) this.worst = code;
+  }
 }
 
-const NONE = { errors: 0, advice: 0, notes: 0 } as const;
-
-async function answerFor(
-  file: string,
-  asOf: string | undefined,
-  annotator: Annotator | null,
-  stated: boolean,
-): Promise<Answer> {
+async function checkAll(
+  jobs: readonly Job[],
+  options: CheckOptions,
+  workers: number | undefined,
+  writer: CheckWriter | null,
+  output: Output,
+): Promise<ExitCode> {
+  const signal = output.stoppable?.();
+  const inOrder = new InOrder(jobs, writer, output);
+  const progress = new Progress(jobs.length, 0, output);
   try {
-    const checked = await readForCheck(file, asOf);
-    const { result, asOf: day, note, framework, reading } = checked;
-    const warning = annotator ? await annotator.annotate(file, checked) : '';
-    const statement = stated ? { statement: statementOf(reading, result) } : null;
-    const json = { ...checkJson(file, result.findings, result.answered), ...statement };
-    const report = reportOf(file, result, day, note);
-    return {
-      code: result.counts.errors ? NO : DONE,
-      warning,
-      answer: {
-        ...{ file, note, asOf: day, counts: result.counts, error: '' },
-        lines: findingLines(result, framework),
-        json: note ? { ...json, note } : json,
-        text: statement ? `${report}\n${statementText(file, statement.statement, result, day)}` : report,
+    await runBatch<readonly Answer[]>(jobs, {
+      module: path.join(__dirname, '../check/worker.ts'),
+      data: options,
+      here: () => checkTask(options),
+      ...{ workers, signal, window: WINDOW },
+      done: (job, outcome) => {
+        inOrder.take(
+          job,
+          outcome.ok ? outcome.result : [answerOfTrouble(job.name, lostSentence(job, outcome.why))],
+        );
+        progress.step();
       },
-    };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { message } = error;
-    const json = { file, error: message, findings: [] };
-    const answer = { file, note: '', asOf: '', counts: NONE, error: message, lines: [], json, text: '' };
-    return { code: CANNOT, answer, warning: '' };
+    });
+  } finally {
+    progress.end();
+    writer?.end();
   }
+  if (inOrder.done === jobs.length) return inOrder.worst;
+  output.err(
+    `Stopped. ${inOrder.done} of ${jobs.length} files were checked; what was found in them is written.\n`,
+  );
+  return STOPPED;
 }
 
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const given = readOptions('check', args, {
     format: { type: 'string' },
     annotate: { type: 'string' },
+    jobs: { type: 'string' },
     statement: { type: 'boolean' },
     'as-of': { type: 'string' },
     force: { type: 'boolean' },
@@ -85,20 +122,20 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     );
   }
   const asOf = readDay(given, 'as-of');
-  const files = given.positionals;
-  if (!files.length) throw new Refusal('Name the workbooks to check: mainstay check agreement.xlsx.');
+  const workers = readCount(given, 'jobs');
+  if (!given.positionals.length)
+    throw new Refusal('Name the workbooks to check: mainstay check agreement.xlsx.');
   const folder = given.text('annotate');
-  const annotator =
-    folder === undefined ? null : new Annotator(folder, files, given.flag('force'), new Date());
-  annotator?.refuse(files);
-  const writer = writerFor(format, output);
-  let worst: ExitCode = DONE;
-  for (const file of files) {
-    const { code, answer, warning } = await answerFor(file, asOf, annotator, stated);
-    if (answer.error || warning) output.err(`${answer.error || warning}\n`);
-    writer?.file(answer);
-    if (code > worst) worst = code;
-  }
-  writer?.end();
-  return worst;
+  const except = folder === undefined ? [] : [absolute(folder)];
+  const jobs = jobsOf(given.positionals, { kinds: KINDS, except, asGiven: true });
+  if (!jobs.length) throw new Refusal(`There is no workbook in ${given.positionals.join(', ')}.`);
+  const files = jobs.filter(({ member }) => !member).map(({ file }) => file);
+  const options: CheckOptions = {
+    asOf,
+    stated,
+    named: given.positionals,
+    annotate: folder === undefined ? null : { folder, files, force: given.flag('force'), now: Date.now() },
+  };
+  annotatorOf(options)?.refuse(files);
+  return checkAll(jobs, options, workers, writerFor(format, output), output);
 }

@@ -127,6 +127,7 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   const framework = await frameworkNamed(given.text('framework'));
   refuseExisting(outputsOf(target), given.flag('force'));
   const jobs = jobsOf(given.positionals, { kinds: KINDS, except: [absolute(target), absolute(part)] });
+  if (!jobs.length) throw new Refusal(`There is no submission in ${given.positionals.join(', ')}.`);
   const { id, version } = framework.pack;
   const asked: Description = {
     ...{ format: 1, framework: `${id} ${version}`, asOf: asOf ?? null, today: today(), contacts },
