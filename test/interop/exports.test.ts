@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Dossier } from '../../src/core/agreement';
 import { formats } from '../../src/core/export';
+import { compare, extract, Unreadable } from '../../src/core/export/verify';
 import { loadFramework, packs } from '../../src/core/framework';
 import { crowded, dossier, everywhere, HOSTILE } from '../support/dossiers';
 import {
@@ -19,6 +20,8 @@ import {
   pdfErrors,
   pdfTables,
   pdfTags,
+  savedByLibreOffice,
+  savedByQpdf,
 } from '../support/validators';
 
 const framework = loadFramework(packs[0]!);
@@ -100,6 +103,26 @@ describe('Word and OpenDocument, by LibreOffice', () => {
     },
     SLOW,
   );
+});
+
+describe('saved anew by others, before verify', () => {
+  test.each(['docx', 'odt'])(
+    '%s by LibreOffice, which drops the data, is unreadable and not taken for changed',
+    async (id) => {
+      const again = savedByLibreOffice(`short.${id}`, await made(id, short));
+      expect(() => extract(again)).toThrow(Unreadable);
+      expect(() => extract(again)).toThrow(/Another program that saved it may have dropped the data/);
+    },
+    SLOW,
+  );
+
+  test('PDF by qpdf keeps data and text', async () => {
+    const bytes = await made('pdf', short);
+    const again = savedByQpdf(bytes);
+    expect(again.length).not.toBe(bytes.length);
+    expect(extract(again).json).toBe(extract(bytes).json);
+    expect(compare('pdf', again, bytes)).toEqual({ verdict: 'same-text', difference: '' });
+  });
 });
 
 describe('web page, by the Nu checker', () => {

@@ -1,6 +1,6 @@
 /** Programs that others wrote, each as a function from bytes to what it objects to. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -91,6 +91,25 @@ export function pagesByLibreOffice(name: string, bytes: Uint8Array): string[] | 
       .split('\f')
       .slice(0, -1)
       .map((page) => page.replace(/\s+/g, ' '));
+  });
+}
+
+/** The document as LibreOffice saves it anew in its own format. */
+export function savedByLibreOffice(name: string, bytes: Uint8Array): Uint8Array {
+  return withFile(name, bytes, (path, folder) => {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const out = join(folder, 'again');
+    const kind = /\w+$/.exec(name)?.[0] ?? '';
+    run('soffice', [profile, '--headless', '--convert-to', kind, '--outdir', out, path]);
+    return readFileSync(join(out, name));
+  });
+}
+
+/** The PDF as qpdf saves it anew, its objects packed together. */
+export function savedByQpdf(bytes: Uint8Array): Uint8Array {
+  return withFile('file.pdf', bytes, (path, folder) => {
+    run('qpdf', ['--object-streams=generate', path, join(folder, 'again.pdf')]);
+    return readFileSync(join(folder, 'again.pdf'));
   });
 }
 

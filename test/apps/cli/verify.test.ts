@@ -22,6 +22,7 @@ describe('verify', () => {
     ['with a reference', 'MPA 12/2005', {}],
     ['without one, named after the workbook', '', {}],
     ['drafts with several things to fix', 'D', { why: 'tbc', when: 'Varied', kind: 'Party', how: '' }],
+    ['drafts with an error value in a cell', 'E', { why: '#REF!', outcome: '#N/A' }],
   ])(
     'finds what was exported unchanged, byte for byte: %s',
     async (name, reference, change) => {

@@ -106,6 +106,90 @@ describe('changed by hand', () => {
   });
 });
 
+describe('added to by hand', () => {
+  /** The PDF with an object put in place of another, as a program saves it that only appends (ISO 32000-1, 7.5.6). */
+  async function appended(edit: (page: string) => string, more = ''): Promise<Uint8Array> {
+    const bytes = await made('pdf', sample);
+    const text = strFromU8(bytes, true);
+    const [whole, number = '', body = ''] = /(\d+) 0 obj\n(<<\n\/Type \/Page\n[^]*?)\nendobj/.exec(text)!;
+    expect(edit(body)).not.toBe(body);
+    const update = `${number} 0 obj\n${edit(body)}\nendobj\n${more}\n%%EOF\n`;
+    expect(whole).toContain(body);
+    return strToU8(text + update, true);
+  }
+
+  test('bytes after the end of a PDF change no text', async () => {
+    const bytes = await made('pdf', sample);
+    const junk = strToU8('\n% Thank you for your submission.\n');
+    expect(await verdict(new Uint8Array([...bytes, ...junk]), sample)).toBe('same-text');
+  });
+
+  test('another text put over a page of the PDF', async () => {
+    const stream = 'BT /F1 12 Tf (Approved) Tj ET';
+    const bad = await appended(
+      (page) => page.replace(/\/Contents (\d+ 0 R)/, '/Contents [$1 9001 0 R]'),
+      `9001 0 obj\n<<\n/Length ${stream.length}\n>>\nstream\n${stream}\nendstream\nendobj`,
+    );
+    expect(await verdict(bad, sample)).toMatch(/^changed: It says .*Approved/);
+  });
+
+  test('a note, and a picture on a page of the PDF', async () => {
+    const note = await appended(
+      (page) => page.replace('/Type /Page', '/Type /Page\n/Annots [9001 0 R]'),
+      '9001 0 obj\n<<\n/Type /Annot\n/Subtype /FreeText\n/Contents (Approved)\n>>\nendobj',
+    );
+    expect(await verdict(note, sample)).toContain('a note on the page');
+    const stream = 'q /Im1 Do Q';
+    const picture = await appended(
+      (page) => page.replace(/\/Contents (\d+ 0 R)/, '/Contents [$1 9001 0 R]'),
+      `9001 0 obj\n<<\n/Length ${stream.length}\n>>\nstream\n${stream}\nendstream\nendobj`,
+    );
+    expect(await verdict(picture, sample)).toContain('a picture or another object');
+  });
+
+  test('a picture in the Word document and in the OpenDocument text, a footnote', async () => {
+    const word = edited(await made('docx', sample), 'word/document.xml', (xml) =>
+      xml.replace('</w:t></w:r>', '</w:t></w:r><w:r><w:drawing/></w:r>'),
+    );
+    expect(await verdict(word, sample)).toContain('a picture or another object');
+    const odt = edited(await made('odt', sample), 'content.xml', (xml) =>
+      xml.replace('</text:p>', '<draw:frame><draw:image/></draw:frame></text:p>'),
+    );
+    expect(await verdict(odt, sample)).toContain('a picture or another object');
+    const parts = unzipSync(await made('docx', sample));
+    const note =
+      '<w:footnotes><w:footnote><w:p><w:r><w:t>But not in May.</w:t></w:r></w:p></w:footnote></w:footnotes>';
+    const noted = zipSync({ ...parts, 'word/footnotes.xml': strToU8(note) });
+    expect(await verdict(noted, sample)).toContain('But not in May.');
+  });
+
+  test('a look of the web page that hides or shows', async () => {
+    const html = strFromU8(await made('html', sample));
+    for (const [from, to] of [
+      ['</style>', 'td{display:none}</style>'],
+      ['<td>', '<td style="display:none">'],
+      ['<td>', '<td hidden>'],
+      ['</main>', '<script>document.body.textContent = ""</script></main>'],
+      ['</main>', '<img src="approved.png" alt=""></main>'],
+    ] as const) {
+      expect(await verdict(strToU8(html.replace(from, to)), sample)).toMatch(/^changed: /);
+    }
+  });
+
+  test('a file in the zip, and a document of it', async () => {
+    const parts = unzipSync(await made('zip', sample));
+    expect(await verdict(zipSync({ ...parts, 'more.pdf': strToU8('%PDF') }), sample)).toBe(
+      'changed: The file more.pdf was added.',
+    );
+    const name = 'MPA D-2005-07.docx';
+    const word = edited(parts[name]!, 'word/document.xml', (xml) => xml.replace('June 2005', 'July 2005'));
+    expect(await verdict(zipSync({ ...parts, [name]: word }), sample)).toMatch(
+      /^changed: MPA D-2005-07\.docx: It says .*July 2005/,
+    );
+    expect(await verdict(zipSync(parts, { level: 1 }), sample)).toBe('same-text');
+  });
+});
+
 describe('saved by another program, the text unchanged', () => {
   test('a Word document packed anew, its runs parted', async () => {
     const again = edited(await made('docx', sample), 'word/document.xml', (xml) =>

@@ -36,7 +36,9 @@ const canonical = (bytes: Uint8Array): string =>
 
 function compareZips(given: Uint8Array, expected: Uint8Array): Comparison {
   const files = unzipped(given);
-  for (const [name, bytes] of unzipped(expected)) {
+  const wanted = unzipped(expected);
+  const added = [...files.keys()].find((name) => !wanted.has(name));
+  for (const [name, bytes] of wanted) {
     const file = files.get(name);
     if (!file) return { verdict: 'changed', difference: `The file ${name} is missing.` };
     if (sameBytes(file, bytes)) continue;
@@ -46,6 +48,7 @@ function compareZips(given: Uint8Array, expected: Uint8Array): Comparison {
       : { verdict: 'changed' as const, difference: 'It is another table.' };
     if (one.verdict === 'changed') return { verdict: 'changed', difference: `${name}: ${one.difference}` };
   }
+  if (added !== undefined) return { verdict: 'changed', difference: `The file ${added} was added.` };
   return { verdict: 'same-text', difference: '' };
 }
 

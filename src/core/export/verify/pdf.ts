@@ -109,6 +109,15 @@ export function attachmentsOf(bytes: Uint8Array): string[] {
   return files.flatMap(({ stream }) => (stream ? [new TextDecoder().decode(stream)] : []));
 }
 
+/**
+ * What shows text or sets its font (9.4.3), and what shows anything else (8.8, 8.9.7): our documents hold only the
+ * first two forms, so that the others are somebody's addition.
+ */
+const SHOWS =
+  /\/(\w+) [\d.]+ Tf|\[([^\]]*)\]\s*TJ|(\((?:\\[^]|[^\\)])*\)|<[\da-fA-F\s]*>)\s*(?:Tj|'|")|(?:\/[\w.-]+\s+Do|\bBI)\b/g;
+const PICTURE = '[a picture or another object]';
+const NOTE = '[a note on the page]';
+
 function pageLines(page: Item, objects: Objects, cmaps: Map<string, ReadonlyMap<string, string>>): string[] {
   const fonts = objects.value(objects.value(page.text, 'Resources') ?? page.text, 'Font') ?? '';
   const byName = new Map(
@@ -127,14 +136,17 @@ function pageLines(page: Item, objects: Objects, cmaps: Map<string, ReadonlyMap<
     .join('\n');
   const lines: string[] = [];
   let map: ReadonlyMap<string, string> | undefined;
-  for (const [, font, shown = ''] of code.matchAll(/\/(\w+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
-    if (font) map = byName.get(font);
+  for (const [, font, shown, other] of code.matchAll(SHOWS)) {
+    if (font !== undefined) map = byName.get(font);
+    else if (shown === undefined) lines.push(other ?? PICTURE);
     else {
       const glyphs = [...shown.matchAll(/<(\w*)>/g)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? []);
       lines.push(glyphs.map((glyph) => map?.get(glyph.toLowerCase()) ?? '\ufffd').join(''));
     }
   }
-  return lines;
+  // A note of a reader lies above the page (12.5).
+  const notes = /\/Annots\s*(\[[^\]]*\]|\d+)/.exec(page.text)?.[1] ?? '[]';
+  return /\d/.test(notes) ? [...lines, NOTE] : lines;
 }
 
 /** The printed lines of all pages, page after page. */

@@ -28,12 +28,20 @@ function marked(xml: string, ends: RegExp): string[] {
   return linesIn(unescaped(flat.replace(/<[^>]*>/g, '')));
 }
 
+/** Stands where something is shown that is no text: our documents hold nothing of the kind. */
+const PICTURE = '[a picture or another object]';
+
 function wordLines(files: ReadonlyMap<string, Uint8Array>): string[] {
-  const parts = [...files.keys()].filter((name) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(name));
+  const parts = [...files.keys()].filter((name) =>
+    /^word\/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/.test(name),
+  );
   return parts.sort().flatMap((name) => {
     const xml = new TextDecoder().decode(files.get(name));
     // Numbers of pages are worked out by the program that shows them.
-    const kept = xml.replace(/<w:(instrText|delText)\b[^>]*>[^<]*<\/w:\1>/g, '').replace(/<w:tab\/>/g, ' ');
+    const kept = xml
+      .replace(/<w:(instrText|delText)\b[^>]*>[^<]*<\/w:\1>/g, '')
+      .replace(/<w:tab\/>/g, ' ')
+      .replace(/<w:(drawing|pict|object)\b/g, `${PICTURE}<w:br/>$&`);
     return marked(kept, /<\/w:p>|<w:br\/>|<w:cr\/>/g);
   });
 }
@@ -44,14 +52,20 @@ function odfLines(files: ReadonlyMap<string, Uint8Array>): string[] {
     const body = name === 'styles.xml' ? xml.slice(xml.indexOf('<office:master-styles')) : xml;
     const kept = body
       .replace(/<text:page-(number|count)\b[^>]*>[^<]*<\/text:page-\1>/g, '')
-      .replace(/<text:(s|tab)\b[^>]*\/>/g, ' ');
+      .replace(/<text:(s|tab)\b[^>]*\/>/g, ' ')
+      .replace(/<draw:[\w-]+\b/g, `${PICTURE}<text:line-break/>$&`);
     return marked(kept, /<\/text:[ph]>|<text:line-break\/>/g);
   });
 }
 
+/** The page's styles and scripts count as text: they can hide what stands there, and show what does not. */
 function htmlLines(bytes: Uint8Array): string[] {
-  const html = new TextDecoder().decode(bytes).replace(/<(script|style)\b[^]*?<\/\1>/gi, '');
-  return marked(html, /<\/(?:p|td|th|h\d|caption|title|footer)>|<br\s*\/?>/gi);
+  const html = new TextDecoder()
+    .decode(bytes)
+    .replace(/<script type="application\/ld\+json"[^]*?<\/script>/i, '')
+    .replace(/<(img|svg|picture|object|embed|iframe|canvas|video|link)\b/gi, `${PICTURE}<br>$&`)
+    .replace(/<(?!col\b)\w[^>]*\s(style|hidden)\b/gi, '[a look of its own]<br>$&');
+  return marked(html, /<\/(?:p|td|th|h\d|caption|title|footer|style|script)>|<br\s*\/?>/gi);
 }
 
 /** @throws Unreadable */
