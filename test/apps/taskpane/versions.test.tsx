@@ -73,7 +73,8 @@ test('two versions are compared the older first, whichever was chosen', async ()
   );
   await pane.user.selectOptions(screen.getByRole('combobox', { name: 'Compared with' }), other);
   const entry = await screen.findByRole('heading', { name: 'Activity 2 Social investment' });
-  expect(entry.closest('section')?.textContent).toMatch(/Before.*Second\..*Afterwards.*Second and third\./);
+  expect(entry.closest('section')?.querySelector('ins')?.textContent).toMatch(/and third/);
+  expect(entry.closest('section')?.querySelector('del')).toBeNull();
 });
 
 test('restoring says before that it cannot be undone, and adds a sheet', async () => {
