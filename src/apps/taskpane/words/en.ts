@@ -379,7 +379,7 @@ export const en = {
   'ready.allRead': 'All read.',
   'judge.title': 'Read and judge',
   'judge.question': 'What to judge',
-  'judge.place': '{n} of {of}',
+  'judge.place': '{question} {n} of {of}',
   'judge.outside': 'Not in the strategy',
   'judge.of': '{n} of {of} read',
   'judge.optional': 'Holds nothing back',

@@ -37,8 +37,16 @@ const useStyles = makeStyles({
   },
   label: { margin: '12px 0 0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: '2px 0 0', whiteSpace: 'pre-line' },
-  read: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '12px' },
-  good: { color: tokens.colorStatusSuccessForeground1 },
+  read: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    columnGap: '8px',
+    alignItems: 'start',
+    justifyItems: 'start',
+    marginTop: '12px',
+  },
+  unread: { gridColumn: '2', marginLeft: '-8px' },
+  good: { color: tokens.colorStatusSuccessForeground1, marginTop: '2px' },
 });
 
 /** The requirement whose sentence a question rests on. */
@@ -122,7 +130,7 @@ export function JudgeScreen() {
   const action = left === 0 ? 'judge.last' : read ? 'judge.next' : 'judge.readNext';
   return (
     <>
-      <div className={styles.bar}>
+      <section className={styles.bar} aria-label={say('judge.question')} data-part="">
         <Select
           className={styles.choice}
           size="small"
@@ -157,11 +165,13 @@ export function JudgeScreen() {
           disabled={place === texts.length - 1}
           onClick={() => setWanted(place + 1)}
         />
-      </div>
+      </section>
       <Body>
         <div className={styles.page} ref={page}>
           <h2 className={styles.title}>{title}</h2>
-          <div className={styles.quiet}>{say('judge.place', { n: place + 1, of: texts.length })}</div>
+          <div className={styles.quiet}>
+            {say('judge.place', { question: say(`ready.${question.id}`), n: place + 1, of: texts.length })}
+          </div>
           {quote && <Quote text={quote} />}
           <Texts text={text} />
           {read && (
@@ -169,6 +179,7 @@ export function JudgeScreen() {
               <CheckmarkCircleFilled className={styles.good} fontSize={16} aria-hidden="true" />
               <span>{say('judge.read')}</span>
               <Button
+                className={styles.unread}
                 size="small"
                 appearance="subtle"
                 disabled={readOnly}
