@@ -34,7 +34,7 @@ test('the map is a grid: arrows move, Enter lists the activities behind a cell, 
   stops[0]?.focus();
   await pane.user.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}');
   const cell = document.activeElement;
-  expect(cell?.getAttribute('aria-label')).toBe('3 Access to finance, National: 1 of 5');
+  expect(cell?.textContent).toContain('3 Access to finance, National: 1 of 5');
   await pane.user.keyboard('{Enter}');
   const behind = within(await screen.findByRole('group', { name: /^3 Access to finance, National/ }));
   expect(behind.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
@@ -84,12 +84,12 @@ test('partners stand with their activities and leads, most first, and who has no
   const pane = await open({ blueprint: { ...blueprint, partners: [{ name: 'Sandwell' }] } });
   const partners = section('Partners');
   expect(partners.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-    'SEASY22',
-    'SEEM1',
-    'Sandwell0',
+    'SEASY 2 activities, leads 222',
+    'SEEM 1 activity1',
+    'Sandwell 0 activities0',
   ]);
   expect(partners.getByText('Sandwell has no activity yet.')).toBeTruthy();
-  await pane.user.click(partners.getByRole('button', { name: 'SEASY, 2 activities, leads 2' }));
+  await pane.user.click(partners.getByRole('button', { name: 'SEASY 2 activities, leads 2' }));
   await pane.user.click(await screen.findByRole('button', { name: '3 Loan Readiness' }));
   await waitFor(() => expect(pane.port.selection).toEqual(pane.cell(3, 'partners')));
 });

@@ -10,6 +10,7 @@ import { ChevronDownRegular, ChevronUpRegular } from '../icons';
 import { dateText } from '../model/dates';
 import { dayAfter, lastOfMonth, monthRows, monthsAfter, weekday, weeksOf } from '../model/month-grid';
 import { Shape } from '../parts/shape';
+import { Unseen } from '../parts/unseen';
 import { say } from '../words';
 
 const useStyles = makeStyles({
@@ -138,7 +139,7 @@ function Cell({ day, text, label, shape, chosen, current, other, month, onPick }
       role="gridcell"
       data-day={day}
       tabIndex={current ? 0 : -1}
-      aria-label={label}
+      {...(!month && { 'aria-label': label })}
       aria-selected={chosen}
       className={mergeClasses(
         styles.cell,
@@ -148,7 +149,8 @@ function Cell({ day, text, label, shape, chosen, current, other, month, onPick }
       )}
       onClick={() => onPick(day)}
     >
-      {text}
+      {month ? <span aria-hidden="true">{text}</span> : text}
+      {month && <Unseen>{label}</Unseen>}
       {shape !== undefined && (
         <span className={styles.mark}>
           <Shape index={shape ?? 1} filled={shape !== null} size={7} />

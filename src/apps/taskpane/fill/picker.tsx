@@ -17,13 +17,12 @@ const useStyles = makeStyles({
   chevron: { display: 'flex', cursor: 'pointer' },
   list: {
     marginTop: '4px',
-    maxHeight: '372px',
-    overflowY: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow8,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  lines: { maxHeight: '372px', overflowY: 'auto' },
   head: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -234,6 +233,7 @@ export function Picker(props: PickerProps) {
           {groups.length === 0 && <div className={styles.none}>{say('field.none')}</div>}
           <div
             id={`${base}-list`}
+            className={styles.lines}
             role={tree ? 'tree' : 'listbox'}
             aria-label={label}
             aria-multiselectable={!single}

@@ -4,6 +4,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, useState, type KeyboardEvent } from 'react';
 import type { CoverageCell, CoverageRow } from '../../../core/agreement/pictures';
 import type { Reading } from '../../../core/workbook';
+import { Unseen } from '../parts/unseen';
 import { STEPS } from '../theme';
 import { say } from '../words';
 import { rowsOf } from './figures';
@@ -47,6 +48,7 @@ const useStyles = makeStyles({
     '@container (max-width: 319px)': { display: 'table-cell' },
   },
   cell: {
+    position: 'relative',
     height: '32px',
     padding: 0,
     textAlign: 'center',
@@ -132,12 +134,12 @@ function MapCell({ cell, area, current, place, onPress }: CellProps) {
       role="gridcell"
       data-place={place}
       tabIndex={current ? 0 : -1}
-      aria-label={cellName(cell, area)}
       className={mergeClasses(styles.cell, look)}
       onClick={nothing ? undefined : (event) => onPress(event.currentTarget)}
     >
+      <Unseen>{cellName(cell, area)}</Unseen>
       {nothing ? (
-        '–'
+        <span aria-hidden="true">–</span>
       ) : (
         <span aria-hidden="true">
           <span className={styles.planned}>{planned}</span>

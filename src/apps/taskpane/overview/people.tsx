@@ -8,6 +8,7 @@ import { PeopleRegular, StarFilled } from '../icons';
 import { FindingText } from '../parts/finding';
 import { TextLink } from '../parts/text-link';
 import { useJourney } from '../state/pane';
+import { Unseen } from '../parts/unseen';
 import { STEPS } from '../theme';
 import { listed, say } from '../words';
 import type { AudienceFigure, PartnerFigure } from './figures';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) 74px 24px 36px',
     columnGap: '8px',
     alignItems: 'center',
+    position: 'relative',
     width: '100%',
     minHeight: '28px',
     '@container (max-width: 319px)': { gridTemplateColumns: 'minmax(0, 1fr) 48px 20px 34px' },
@@ -74,20 +76,23 @@ function BarRow({ name, n, most, leads, onPress }: BarRowProps) {
   const styles = useStyles();
   const shared = usePictureStyles();
   const said = [
-    name,
     say('overview.activities', { n }),
     ...(leads ? [say('overview.leads', { n: leads })] : []),
   ].join(', ');
   const look = mergeClasses(styles.row, leads === null && styles.plain);
   const content = (
     <>
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name}>
+        {name} <Unseen>{said}</Unseen>
+      </span>
       <span className={mergeClasses(styles.track, n === 0 && styles.none)}>
         {n > 0 && <span className={styles.bar} style={{ width: `${(n / most) * 100}%` }} />}
       </span>
-      <span className={styles.number}>{n}</span>
+      <span className={styles.number} aria-hidden="true">
+        {n}
+      </span>
       {leads !== null && (
-        <span className={styles.leads}>
+        <span className={styles.leads} aria-hidden="true">
           {leads > 0 && (
             <>
               <StarFilled fontSize={16} />
@@ -105,7 +110,6 @@ function BarRow({ name, n, most, leads, onPress }: BarRowProps) {
     <button
       type="button"
       className={mergeClasses(shared.mark, look)}
-      aria-label={said}
       onClick={(event) => onPress(event.currentTarget)}
     >
       {content}

@@ -209,6 +209,7 @@ export const en = {
   'day.calendar': 'Calendar for {label}',
 
   'agreement.title': 'The agreement',
+  'agreement.parts': 'Parts of the agreement',
   'agreement.agreement': 'Cover',
   'agreement.partners': 'Partners',
   'agreement.joint': 'Joint activity',

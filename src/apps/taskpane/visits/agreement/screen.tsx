@@ -10,12 +10,8 @@ import { PartnersForm } from './partners';
 import { CoverForm, JointForm } from './questions';
 
 const useStyles = makeStyles({
-  tabs: {
-    flexWrap: 'wrap',
-    flexShrink: 0,
-    padding: '0 4px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  nav: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: { flexWrap: 'wrap', padding: '0 4px' },
   count: { marginLeft: '4px', fontVariantNumeric: 'tabular-nums' },
   none: { padding: tokens.spacingHorizontalM, margin: 0 },
 });
@@ -58,41 +54,43 @@ export function AgreementScreen() {
   const here = toFix(chosen);
   return (
     <>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        selectedValue={chosen}
-        aria-label={say('agreement.title')}
-        onTabSelect={(_, data) => {
-          setChosen(FORMS.find((each) => each === data.value) ?? 'agreement');
-          body.current?.scrollTo?.(0, 0);
-        }}
-      >
-        {FORMS.map((table) => {
-          const n = toFix(table);
-          const name = say(`agreement.${table}`);
-          return (
-            <Tab
-              key={table}
-              value={table}
-              aria-label={n > 0 ? `${name}, ${say('count.error', { n })}` : name}
-            >
-              {name}
-              {n > 0 && (
-                <Badge
-                  className={styles.count}
-                  appearance="tint"
-                  color="danger"
-                  size="small"
-                  aria-hidden="true"
-                >
-                  {n}
-                </Badge>
-              )}
-            </Tab>
-          );
-        })}
-      </TabList>
+      <nav className={styles.nav} aria-label={say('agreement.parts')}>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          selectedValue={chosen}
+          onTabSelect={(_, data) => {
+            setChosen(FORMS.find((each) => each === data.value) ?? 'agreement');
+            body.current?.scrollTo?.(0, 0);
+          }}
+        >
+          {FORMS.map((table) => {
+            const n = toFix(table);
+            const name = say(`agreement.${table}`);
+            return (
+              <Tab
+                key={table}
+                value={table}
+                aria-label={n > 0 ? `${name}, ${say('count.error', { n })}` : name}
+              >
+                {name}
+                {n > 0 && ' '}
+                {n > 0 && (
+                  <Badge
+                    className={styles.count}
+                    appearance="tint"
+                    color="danger"
+                    size="small"
+                    aria-hidden="true"
+                  >
+                    {n}
+                  </Badge>
+                )}
+              </Tab>
+            );
+          })}
+        </TabList>
+      </nav>
       <Body ref={body}>
         {sheet === undefined ? (
           <p className={styles.none}>{say('agreement.noTable', { name: say(`agreement.${chosen}`) })}</p>
