@@ -45,7 +45,7 @@ const SLIP = 3;
 
 type KindKey = 'replaced' | 'spelling' | 'renamed' | 'split' | 'out' | 'added' | 'moved';
 
-export function kindOf(change: Change): KindKey {
+function kindOf(change: Change): KindKey {
   switch (change.kind) {
     case 'renamed':
       return typingDistance(change.from.label, change.to.label, SLIP) <= SLIP ? 'spelling' : 'renamed';
