@@ -61,7 +61,7 @@ it('names the columns without lists, mends them on a click, and says how that is
   expect(screen.queryByText('Mend all')).toBeNull();
   pane.port.inspection = whole();
   await pane.user.click(within(notice()).getByRole('button', { name: 'Repair lists' }));
-  await waitFor(() => expect(notice().textContent).toContain('Mended. No text was changed.'));
+  await waitFor(() => expect(notice().textContent).toContain('Mended.'));
   expect(notice().textContent).toContain('Ctrl+Z takes it back in 4 steps.');
   expect(pane.port.mended).toMatchObject([[{ kind: 'lists', columns: ['what', 'who'] }]]);
   expect(notice().textContent).not.toContain('Drop-down');

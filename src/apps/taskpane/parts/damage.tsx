@@ -126,7 +126,7 @@ export function DamageBar() {
 /** "Mended. Ctrl+Z takes it back in 4 steps." */
 function stepsOf(done: Done | null): string {
   const steps = done?.steps ?? 0;
-  if (steps === 0) return say('mend.done');
+  if (steps === 0) return say('mend.forGood');
   return `${say('mend.done')} ${steps > MOST_STEPS ? say('mend.tooMany') : say('check.steps', { n: steps })}`;
 }
 
