@@ -16,7 +16,7 @@ const rooms = {
     'core/export/html',
   ],
   'io/xlsx': [],
-  'io/file': ['core/framework', 'core/workbook', 'io/xlsx'],
+  'io/file': ['core/framework', 'core/workbook', 'core/register', 'io/xlsx'],
   'io/excel': ['core/framework', 'core/workbook', 'core/live'],
   'apps/taskpane': ['core', 'io/excel', 'io/file'],
   'apps/commands': ['core', 'io/excel'],

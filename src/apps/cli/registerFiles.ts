@@ -2,20 +2,26 @@
 
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { constants, deflateRawSync } from 'node:zlib';
 
 import { registerCsv, registerCsvw, registerJson, registerReport, type Register } from '../../core/register';
+import { MOST_ROWS, registerBook } from '../../io/file/register';
+import type { Deflater } from '../../io/xlsx';
 import { writePieces } from './batch/sink';
 import { datasetFiles } from './dataset';
 import { absolute, makeFolder } from './files';
 import { Refusal } from './refusal';
-import { registerBook } from './registerBook';
 
 type Pieces = Iterable<string | Uint8Array>;
+
+/** Node's own deflate: each piece ends on a byte, so that the pieces joined are one stream (RFC 1951, zlib.h). */
+const deflater: Deflater = () => (bytes, last) =>
+  deflateRawSync(bytes, { finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH });
 
 const ONE_FILE: Readonly<Record<string, (register: Register) => Pieces>> = {
   '.json': registerJson,
   '.html': (register) => [registerReport(register)],
-  '.xlsx': (register) => registerBook(register),
+  '.xlsx': (register) => registerBook(register, MOST_ROWS, deflater),
 };
 
 /** Names of the tables as files; their keys are a contract. */

@@ -35,7 +35,7 @@ export const STRICT: Dialect = {
   main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
   relations: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
 };
-export const HEADING_ROW = 3;
+const HEADING_ROW = 3;
 /** Excel's longest text of a cell. */
 const LONGEST_TEXT = 32_767;
 

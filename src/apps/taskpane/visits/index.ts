@@ -70,6 +70,13 @@ export const visits = [
       (await import(/* webpackChunkName: "visit-statement" */ './statement/screen')).StatementScreen,
   },
   {
+    id: 'combine',
+    title: 'combine.title',
+    needsAgreement: false,
+    load: async () =>
+      (await import(/* webpackChunkName: "visit-combine" */ './combine/screen')).CombineScreen,
+  },
+  {
     id: 'settings',
     title: 'settings.title',
     needsAgreement: true,

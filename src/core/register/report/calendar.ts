@@ -1,7 +1,8 @@
 /** The calendar of contacts: audiences by month as a drawing, and the same as a table. */
 
-import { monthInWords, type Month } from '../../agreement/pictures';
+import { monthInWords } from '../../agreement/pictures';
 import { escapeHtml } from '../../export/html';
+import { isWithin, monthsToDraw, type MonthSpan } from '../seeing';
 import type { AudienceLine } from '../types';
 import { step } from './style';
 import { table } from './table';
@@ -16,39 +17,10 @@ const ROW = 26;
 const LABEL = 230;
 const HEAD = 44;
 
-interface Span {
-  readonly first: Month;
-  readonly count: number;
-}
-
-/** The months with the most contacts that fit: from the first month in which somebody is approached. */
-function spanOf(lines: readonly AudienceLine[]): Span {
-  const weights = new Map<Month, number>();
-  for (const { months } of lines) {
-    for (const { month, contacts } of months) weights.set(month, (weights.get(month) ?? 0) + contacts);
-  }
-  const known = [...weights.keys()].sort((a, b) => a - b);
-  const last = known.at(-1) ?? 0;
-  let best: Span = { first: known[0] ?? 0, count: 1 };
-  let most = -1;
-  // A mistyped year must not push everything else off the page: the window with the most contacts is drawn.
-  for (const first of known) {
-    let sum = 0;
-    for (let month = first; month < first + MOST_MONTHS; month++) sum += weights.get(month) ?? 0;
-    if (sum > most) {
-      most = sum;
-      best = { first, count: Math.min(MOST_MONTHS, last - first + 1) };
-    }
-  }
-  return best;
-}
-
-const within = ({ first, count }: Span, month: Month): boolean => month >= first && month < first + count;
-
 /** "Community development finance ..." where the label is longer than its column. */
 const cut = (label: string): string => (label.length > 34 ? `${label.slice(0, 33)}…` : label);
 
-function headings({ first, count }: Span): string {
+function headings({ first, count }: MonthSpan): string {
   const months = Array.from({ length: count }, (_, n) => first + n);
   return months
     .map((month, n) => {
@@ -60,11 +32,11 @@ function headings({ first, count }: Span): string {
     .join('');
 }
 
-function row({ label, months }: AudienceLine, n: number, span: Span): string {
+function row({ label, months }: AudienceLine, n: number, span: MonthSpan): string {
   const y = HEAD + n * ROW;
   const width = LABEL + span.count * CELL;
   const cells = months
-    .filter(({ month }) => within(span, month))
+    .filter(({ month }) => isWithin(span, month))
     .map(({ month, partnerships }) => {
       const x = LABEL + (month - span.first) * CELL;
       const tint = step(partnerships);
@@ -75,8 +47,8 @@ function row({ label, months }: AudienceLine, n: number, span: Span): string {
 }
 
 /** In words for who does not see the drawing. */
-function described({ label, months }: AudienceLine, span: Span): [string, string, number, number] {
-  const here = months.filter(({ month }) => within(span, month));
+function described({ label, months }: AudienceLine, span: MonthSpan): [string, string, number, number] {
+  const here = months.filter(({ month }) => isWithin(span, month));
   const said = here.map(
     ({ month, partnerships }) =>
       `${monthInWords(month)}${partnerships > 1 ? ` (${partnerships} partnerships)` : ''}`,
@@ -86,7 +58,7 @@ function described({ label, months }: AudienceLine, span: Span): [string, string
 }
 
 /** The lines as drawings of at most so many each, every one with the months above it. */
-function drawings(lines: readonly AudienceLine[], span: Span, title: string): string[] {
+function drawings(lines: readonly AudienceLine[], span: MonthSpan, title: string): string[] {
   const parts = Array.from({ length: Math.ceil(lines.length / LINES) }, (_, n) =>
     lines.slice(n * LINES, (n + 1) * LINES),
   );
@@ -108,8 +80,8 @@ export function calendarSection(calendar: readonly AudienceLine[]): string {
   if (lines.length === 0) {
     return '<section id="calendar"><h2>Calendar of contacts by audience</h2><p>No contact has a date that can be read.</p></section>';
   }
-  const span = spanOf(lines);
-  const drawn = lines.filter(({ months }) => months.some(({ month }) => within(span, month)));
+  const span = monthsToDraw(lines, MOST_MONTHS);
+  const drawn = lines.filter(({ months }) => months.some(({ month }) => isWithin(span, month)));
   const rest = calendar.length - drawn.length;
   const last = span.first + span.count - 1;
   const title = `Contacts with ${drawn.length} audiences, ${monthInWords(span.first)} to ${monthInWords(last)}`;

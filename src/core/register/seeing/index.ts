@@ -3,3 +3,4 @@ export { agreementsWorstFirst, STANDINGS, type AgreementView, type Standing } fr
 export { clashesIn, type ClashContact, type Clashes, type ClashView } from './clashes';
 export { gapsOf, stumblesOf, type Gap, type Stumble } from './gaps';
 export { worthALook, type Look } from './look';
+export { isWithin, monthsToDraw, type MonthSpan } from './span';

@@ -1,7 +1,5 @@
 /** The register as a workbook: one sheet a table, accessible as the template is, whatever the number of rows. */
 
-import { constants, deflateRawSync } from 'node:zlib';
-
 import type { Register, RegisterTable, Row } from '../../core/register';
 import {
   streamXlsx,
@@ -11,7 +9,7 @@ import {
   type XlsxCell,
   type XlsxSheet,
   type XlsxStyle,
-} from '../../io/xlsx';
+} from '../xlsx';
 
 const TITLE: XlsxStyle = { bold: true, fontSize: 14 };
 const HEADING: XlsxStyle = {
@@ -25,11 +23,7 @@ const TEXT: XlsxStyle = { numberFormat: '@', wrap: true, vertical: 'top' };
 const NUMBER: XlsxStyle = { vertical: 'top' };
 const HEADING_ROW = 3;
 /** Rows of one sheet: far below Excel's 1,048,576, so that filtering stays quick. */
-const MOST_ROWS = 200_000;
-
-/** Node's own deflate: each piece ends on a byte, so that the pieces joined are one stream (RFC 1951, zlib.h). */
-const deflater: Deflater = () => (bytes, last) =>
-  deflateRawSync(bytes, { finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH });
+export const MOST_ROWS = 200_000;
 
 interface Part {
   readonly sheet: XlsxSheet;
@@ -124,8 +118,13 @@ function partOf(table: RegisterTable, { index, first, rowCount, rows }: Cut): Pa
 /**
  * The register's workbook in pieces.
  * @param most rows of one sheet; a longer table goes on in the next
+ * @param deflater default: one that runs everywhere
  */
-export function registerBook(register: Register, most = MOST_ROWS): Generator<Uint8Array> {
+export function registerBook(
+  register: Register,
+  most = MOST_ROWS,
+  deflater?: Deflater,
+): Generator<Uint8Array> {
   const parts = register.tables.flatMap((table) => cutsOf(table, most).map((cut) => partOf(table, cut)));
   const book: XlsxBook = {
     sheets: parts.map(({ sheet }) => sheet),

@@ -1,8 +1,10 @@
-import { registerBook } from '../../../src/apps/cli/registerBook';
+import { registerBook } from '../../../src/io/file/register';
 import { combine, type Submission } from '../../../src/core/register';
 import { readXlsx } from '../../../src/io/xlsx';
 import { dossier } from '../../support/dossiers';
-import { framework } from './cli';
+import { frameworkById, type Framework } from '../../../src/core/framework';
+
+const framework = frameworkById('equal-theme-d-2005') as Framework;
 
 const submission: Submission = {
   file: 'a.xlsx',
