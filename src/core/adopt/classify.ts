@@ -23,6 +23,9 @@ const TOTAL = /^(sub-?\s?|grand\s)?totals?\b/i;
 const REMARK = /^(notes?|n\.?b\.?|source|sources|key|legend|continued|page)\b[\s:.]/i;
 const NUMBERED = /^\s*(?:\d+|[ivx]+|[a-z])[.)]\s*\S/i;
 const LONGEST_GROUP = 120;
+/** A line to be filled in by hand, as below a table that is signed: each of its texts ends with a colon or a rule. */
+const TO_SIGN = /(:|_{2,}|\.{4,})\s*$/;
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 function spansTable(text: SheetText, row: number, column: number, table: FoundTable): boolean {
   const merge = text.mergeAt(row, column);
@@ -58,7 +61,8 @@ export function classify(text: SheetText, table: FoundTable, framework: Framewor
   for (let row = table.bodyRow; row <= table.lastRow; row++) {
     const filled = text.filled(row);
     const first = filled[0];
-    if (first === undefined) {
+    const says = filled.some((column) => SAYS_SOMETHING.test(text.at(row, column)));
+    if (first === undefined || !says) {
       rows.push({ row, kind: 'blank', text: '', doubtful: false });
       continue;
     }
@@ -76,7 +80,7 @@ export function classify(text: SheetText, table: FoundTable, framework: Framewor
         text: content,
         doubtful,
       });
-    } else if (TOTAL.test(content)) {
+    } else if (TOTAL.test(content) || filled.every((column) => TO_SIGN.test(text.at(row, column)))) {
       rows.push({
         row,
         kind: 'aside',

@@ -93,12 +93,22 @@ export function headingsOf(text: SheetText, row: number, framework: Framework): 
   return found;
 }
 
+/** Whether more than half of a row's cells name nothing; told as soon as that is certain, since most rows are so. */
+function mostlyNone(text: SheetText, row: number, filled: readonly number[], framework: Framework): boolean {
+  let none = 0;
+  return filled.some((column) => {
+    if (!headingAt(text, row, column, framework)) none += 1;
+    return none * 2 > filled.length;
+  });
+}
+
 /** Whether a row is a row of headings: most of its cells name columns of ours, among them a telling one. */
 export function isHeadingRow(text: SheetText, row: number, framework: Framework): boolean {
   const filled = text.filled(row);
   if (filled.length < ENOUGH) return false;
   const short = filled.filter((column) => text.at(row, column).length <= LONGEST_HEADING);
   if (short.length * 2 < filled.length) return false;
+  if (mostlyNone(text, row, filled, framework)) return false;
   const found = allHeadings(text, row, framework);
   const keys = new Set(found.map(({ key }) => key));
   return (

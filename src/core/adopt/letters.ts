@@ -29,6 +29,6 @@ export function holds(whole: string, part: string): boolean {
   return true;
 }
 
-/** A text in its canonical form, or as typed where that form would lose a letter or a digit. */
+/** A text in its canonical form, or as typed where that form would lose a letter or a digit, or there is none. */
 export const lossless = (typed: string, canonical: string): string =>
-  holds(canonical, typed) ? canonical : typed;
+  /[\p{L}\p{N}]/u.test(typed) && holds(canonical, typed) ? canonical : typed;

@@ -26,6 +26,7 @@ export interface Taken {
 }
 
 const FIRST_COLUMN = 0;
+const DITTO = /^\s*(as above|see above|ditto|do\.|idem|same as above|["“”〃]|,,)\s*\.?\s*$/i;
 
 class Taker {
   private readonly drafts: Draft[] = [];
@@ -147,6 +148,7 @@ class Taker {
     for (const column of merged) {
       this.note('merged', row, column, 'A merged cell: its text was written into each of its rows.', false);
     }
+    this.noteDittos(row);
     const before = this.drafts.at(-1);
     if (before && this.afterHeading && before.group === this.group && this.waiting.length === 0) {
       const cut = cutColumns(before.texts, texts, this.framework);
@@ -158,6 +160,16 @@ class Taker {
     this.useGroup();
     this.drafts.push({ texts, rows: [row], group: this.group, aside: [...this.waiting, ...aside] });
     this.waiting = [];
+  }
+
+  /** A cell that points at the row above says nothing once its row is sorted: a person has to write what is meant. */
+  private noteDittos(row: number): void {
+    for (const { column, key } of this.table.columns) {
+      const text = this.text.at(row, column);
+      if (key === null || !DITTO.test(text)) continue;
+      const message = `${text} points at the row above and was kept as typed. Write what is meant.`;
+      this.note('ditto', row, column, message, true);
+    }
   }
 
   private joinTo(

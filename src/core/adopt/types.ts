@@ -68,7 +68,15 @@ export type ColumnChoices = Readonly<Record<number, ColumnTarget | null>>;
 /** What became of a row that is no activity by itself, or of a cell that could not be placed. */
 export interface AdoptNote {
   readonly kind:
-    'column' | 'heading-repeated' | 'group' | 'joined' | 'aside' | 'merged' | 'near-miss' | 'unread';
+    | 'column'
+    | 'heading-repeated'
+    | 'group'
+    | 'joined'
+    | 'aside'
+    | 'merged'
+    | 'ditto'
+    | 'near-miss'
+    | 'unread';
   /** Cell on the source sheet, from 0. */
   readonly row: number;
   readonly column: number;

@@ -168,16 +168,28 @@ const questions: Readonly<Record<string, ColumnKey>> = {
   why: 'why',
 };
 
+const printed = new WeakMap<Framework, readonly (readonly [ColumnKey, string])[]>();
+
+/** The headings that a framework prints, as bare words. */
+function printedWords(framework: Framework): readonly (readonly [ColumnKey, string])[] {
+  const known = printed.get(framework);
+  if (known) return known;
+  const made = Object.entries(framework.pack.headings).map(
+    ([key, heading]) => [key as ColumnKey, headingWords(heading)] as const,
+  );
+  printed.set(framework, made);
+  return made;
+}
+
 /** Printed headings by their words; the framework's six, also where they are cut short. */
 function printedMatch(words: string, framework: Framework | undefined): ColumnKey | null {
   if (!framework || words.length < 4) return null;
-  for (const [key, heading] of Object.entries(framework.pack.headings)) {
-    const printed = headingWords(heading);
+  for (const [key, printed] of printedWords(framework)) {
     if (
       printed === words ||
       (words.length >= 12 && (printed.startsWith(words) || words.startsWith(printed)))
     ) {
-      return key as ColumnKey;
+      return key;
     }
   }
   return null;

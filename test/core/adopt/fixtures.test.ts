@@ -44,7 +44,11 @@ const isArea = (text: string): boolean => framework.vocabulary.area(text) !== un
 function dataCells(fixture: Fixture, { tables }: Adoption): string[] {
   const startRow = parseA1(fixture.at ?? 'A1')?.row ?? 0;
   const headingRows = new Set(fixture.headingRows ?? [(tables[0]?.headingRow ?? 0) + 1]);
-  const headings = new Set(tables.flatMap(({ columns }) => columns.map(({ heading }) => heading)));
+  const headings = new Set(
+    tables.flatMap(({ headingRow, bodyRow }) =>
+      fixture.rows.slice(headingRow - startRow, bodyRow - startRow).flatMap((row) => row.map(shownOf)),
+    ),
+  );
   const first = Math.min(...headingRows);
   return fixture.rows
     .flatMap((row, index) => {

@@ -24,6 +24,12 @@ export const visits = [
     load: async () => (await import(/* webpackChunkName: "visit-adopt" */ './adopt/screen')).AdoptScreen,
   },
   {
+    id: 'open',
+    title: 'open.title',
+    needsAgreement: false,
+    load: async () => (await import(/* webpackChunkName: "visit-open" */ './open/screen')).OpenScreen,
+  },
+  {
     id: 'agreement',
     title: 'agreement.title',
     needsAgreement: true,

@@ -909,6 +909,33 @@ export const en = {
   'combine.unreadable': '“{name}” could not be read. {why}',
   'combine.notOpened': '“{name}” could not be opened. Look whether it is still there, and add it again.',
   'combine.tooBig': '“{name}” is larger than 100 MB. Take pictures out of it, and add it again.',
+  'open.title': 'Open an agreement file',
+  'open.drop': 'Drop the data file of an agreement here (.json).',
+  'open.choose': 'Choose a file',
+  'open.none': 'No file yet',
+  'open.do': 'Open it here',
+  'open.making': 'Making the sheets',
+  'open.makes':
+    'Seven sheets are made of it, in this workbook; sheets that are there stay as they are. This cannot be undone.',
+  'open.stands':
+    'This workbook holds an agreement already, which stays as it is. Save the file as a workbook of its own, or compare the two with Bring in a partner’s copy.',
+  'open.standsShort': 'An agreement is here already',
+  'open.saveWhy': 'It stays as it is',
+  'open.save': 'Save as a workbook',
+  'open.saved': '“{name}” was handed to this computer. Look for it where downloads go.',
+  'open.noReference': 'No reference on its cover',
+  'open.partners': ['{n} partner', '{n} partners'],
+  'open.answers': ['{n} answer to advice', '{n} answers to advice'],
+  'open.version':
+    'It was written for version {theirs} of the framework, and is read by version {ours}. Review shows what differs.',
+  'open.noJson': '“{name}” is no data file. Choose the .json file that Export made of an agreement.',
+  'open.workbook':
+    '“{name}” is a workbook. Open it in Excel itself, or bring it in as a copy; here goes the .json file of an agreement.',
+  'open.noAgreement':
+    '“{name}” is a data file, but not of an agreement. Choose the .json file that Export made of an agreement.',
+  'open.otherFramework':
+    '“{name}” was written for the framework “{id}”, which this Mainstay does not know. Open it with a Mainstay that does.',
+  'open.done': 'The agreement of “{name}” is in this workbook.',
 
   'trouble.title': 'This did not work',
   'trouble.title.read': 'The agreement cannot be read',
