@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { versionsOf } from '../../../src/core/live';
+import { versionsOf } from '../../../src/core/live/copies';
 import { blueprintFor, type BlueprintOptions } from '../../../src/core/workbook';
 import { VERSIONS_NAMESPACE, VERSIONS_SETTING } from '../../../src/core/workbook/versions';
 import { printBlueprint } from '../../../src/io/file';

@@ -1,6 +1,7 @@
 /** Bringing a copy into a real workbook: few range writes, tables that grow, filters, and failures in the middle. */
 
-import { bringOf, createLive, type Live } from '../../../src/core/live';
+import { createLive, type Live } from '../../../src/core/live';
+import { bringOf } from '../../../src/core/live/copies';
 import type { Activity, Agreement } from '../../../src/core/agreement';
 import { allOf, NOTHING, type Chosen } from '../../../src/core/workbook/copies';
 import { compareAgreements } from '../../../src/core/agreement/merge';

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadFramework, type Pack } from '../../../src/core/framework';
-import { createLive, reviewOf, type Live } from '../../../src/core/live';
+import { createLive, type Live } from '../../../src/core/live';
+import { reviewOf } from '../../../src/core/live/copies';
 import { blueprintFor, packOfPart } from '../../../src/core/workbook';
 import { bench, framework, started, type Bench } from './bench';
 import { dump } from './dump';

@@ -1,7 +1,8 @@
 /** Versions kept in a real workbook: custom XML parts through real office.js, saved, reopened and read from the file. */
 
 import { createModel, openXlsx, saveXlsx } from '../../../src/apps/workbench/host';
-import { createLive, versionsOf, type Live } from '../../../src/core/live';
+import { createLive, type Live } from '../../../src/core/live';
+import { versionsOf } from '../../../src/core/live/copies';
 import { MOST_VERSIONS, readVersions, VERSIONS_NAMESPACE } from '../../../src/core/workbook/versions';
 import { readXlsx } from '../../../src/io/xlsx';
 import { readWorkbook } from '../../../src/io/file';

@@ -3,7 +3,7 @@
 import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { compareAgreements, type Lonely, type Side } from '../../../../core/agreement/merge';
-import { bringOf, type Brought } from '../../../../core/live';
+import { bringOf, type Brought } from '../../../../core/live/copies';
 import {
   allOf,
   comparedEntries,

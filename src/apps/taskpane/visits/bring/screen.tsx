@@ -1,7 +1,7 @@
 /** Bring in a partner's copy: choose it, see what differs, take theirs or keep mine. Nothing is overwritten unseen. */
 
 import { useState } from 'react';
-import { versionsOf } from '../../../../core/live';
+import { versionsOf } from '../../../../core/live/copies';
 import type { StoredVersion } from '../../../../core/workbook/versions';
 import { useLive, useLiveState } from '../../state/live';
 import { ChooseFile } from './choose';

@@ -3,7 +3,7 @@
 import { Checkbox, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
 import { typingDistance, type Change, type Framework, type Term } from '../../../../core/framework';
-import type { ReviewChoice } from '../../../../core/live';
+import type { ReviewChoice } from '../../../../core/live/copies';
 import { toA1, type ReviewLine } from '../../../../core/workbook';
 import {
   AddRegular,

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { compareFrameworks, type Framework } from '../../../../core/framework';
-import { reviewOf, writes, type ReviewChoice } from '../../../../core/live';
+import { reviewOf, writes, type ReviewChoice } from '../../../../core/live/copies';
 import { dayInWords, reviewLines, toA1, type ReviewLine } from '../../../../core/workbook';
 import { Body, Footer, Header } from '../../parts/frame';
 import { useSuccessor } from '../../state/frameworks';

@@ -3,7 +3,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { sealInGroups } from '../../../../core/agreement';
-import { versionsOf } from '../../../../core/live';
+import { versionsOf } from '../../../../core/live/copies';
 import type { BrokenVersion, StoredVersion } from '../../../../core/workbook/versions';
 import { buttonRef } from '../../parts/ref';
 import { useLive } from '../../state/live';

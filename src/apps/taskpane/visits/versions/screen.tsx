@@ -1,7 +1,7 @@
 /** Versions of the agreement: keep one, look at what has changed since, and get one back as a sheet of its own. */
 
 import { useCallback, useEffect, useState } from 'react';
-import { versionsOf, type KeptVersions } from '../../../../core/live';
+import { versionsOf, type KeptVersions } from '../../../../core/live/copies';
 import { Body, Footer } from '../../parts/frame';
 import { useLive, useLiveState } from '../../state/live';
 import { usePane } from '../../state/pane';

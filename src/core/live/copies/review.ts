@@ -1,8 +1,8 @@
 /** Carrying the open agreement over to the next version of its framework. */
 
-import type { Edit } from '../agreement/types';
-import { compareFrameworks, type Framework } from '../framework';
-import { checkReading } from '../rules';
+import type { Edit } from '../../agreement/types';
+import { compareFrameworks, type Framework } from '../../framework';
+import { checkReading } from '../../rules';
 import {
   carryOver,
   checkedSentence,
@@ -16,9 +16,9 @@ import {
   type ReviewLine,
   type Snapshot,
   type Touch,
-} from '../workbook';
-import { contextOf, type Context } from './context';
-import type { Live } from './types';
+} from '../../workbook';
+import { contextOf, type Context } from '../context';
+import type { Live } from '../types';
 
 /**
  * What a person chose for a change: carry it over, keep the entries as one's own, take them out, or write one of

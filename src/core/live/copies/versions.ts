@@ -11,10 +11,10 @@ import {
   type BrokenVersion,
   type KeptVersion,
   type StoredVersion,
-} from '../workbook/versions';
-import { contextOf, type Context } from './context';
-import { troubleFrom } from './jobs';
-import type { Live } from './types';
+} from '../../workbook/versions';
+import { contextOf, type Context } from '../context';
+import { troubleFrom } from '../jobs';
+import type { Live } from '../types';
 
 /** The versions of a workbook, newest first. */
 export interface KeptVersions {

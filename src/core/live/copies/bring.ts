@@ -1,10 +1,10 @@
 /** Bringing a partner's copy into the open agreement. */
 
-import type { Agreement } from '../agreement';
-import { compareAgreements, mergeAgreements } from '../agreement/merge';
-import { bringEdits, choicesFor, type BringEdits, type Chosen, type Copy } from '../workbook/copies';
-import { contextOf, type Context } from './context';
-import type { Live } from './types';
+import type { Agreement } from '../../agreement';
+import { compareAgreements, mergeAgreements } from '../../agreement/merge';
+import { bringEdits, choicesFor, type BringEdits, type Chosen, type Copy } from '../../workbook/copies';
+import { contextOf, type Context } from '../context';
+import type { Live } from '../types';
 
 export interface Brought {
   readonly cells: number;
