@@ -20,6 +20,10 @@ const CODES: readonly (readonly [code: number, means: string])[] = [
     2,
     'it could not be done: unreadable file, no agreement in it, unknown framework, bad option. One sentence on the error stream says what is wrong and what to do',
   ],
+  [
+    130,
+    'stopped by Ctrl+C: `combine` keeps what is done for `--resume`, `check` has written what it checked',
+  ],
 ];
 
 const HEAD = `# Every command

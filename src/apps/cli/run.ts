@@ -24,7 +24,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
 const overview = `Mainstay: Mainstreaming Partnership Agreements in Excel workbooks.
 
   mainstay new [--framework ID] -o FILE.xlsx                 a workbook to fill in
-  mainstay check FILE... [--format text|json] [--as-of DATE] what is missing in it
+  mainstay check PATH... [--format text|json] [--as-of DATE] what is missing in it
   mainstay export FILE --to json,docx -o DIR                 a submission
   mainstay adopt TABLE.xlsx -o FILE.xlsx                     a table of another form, taken over
   mainstay merge BASE.xlsx THEIRS.xlsx... -o FILE.xlsx       copies that came back, brought together
@@ -37,7 +37,8 @@ const overview = `Mainstay: Mainstreaming Partnership Agreements in Excel workbo
   mainstay framework from-table TABLE.xlsx -o PACK.json      the draft of another one
   mainstay framework check PACK.json                         what is missing in it
 
-"mainstay COMMAND --help" tells more. Exit codes: 0 done, 1 the answer is no, 2 it could not be done.
+"mainstay COMMAND --help" tells more. Exit codes: 0 done, 1 the answer is no, 2 it could not be done,
+130 stopped by Ctrl+C.
 `;
 
 const wantsHelp = (args: readonly string[]): boolean => {

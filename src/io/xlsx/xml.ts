@@ -21,6 +21,8 @@ export interface XmlHandler {
   open(name: string, raw: string): void;
   close(name: string): void;
   text(text: string): void;
+  /** True where text is of no use just now; it is passed over unread. */
+  skips?(): boolean;
 }
 
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
@@ -73,8 +75,8 @@ export function scanXml(source: string, handler: XmlHandler): void {
   let at = 0;
   for (;;) {
     const open = source.indexOf('<', at);
-    const text = source.slice(at, open < 0 ? source.length : open);
-    if (text) handler.text(unescapeXml(text));
+    const end = open < 0 ? source.length : open;
+    if (end > at && !handler.skips?.()) handler.text(unescapeXml(source.slice(at, end)));
     if (open < 0) return;
     const next = source[open + 1];
     if (next === '!' || next === '?') {
@@ -90,24 +92,31 @@ export function scanXml(source: string, handler: XmlHandler): void {
 
 function openTag(tag: string, handler: XmlHandler): void {
   const empty = tag.endsWith('/');
-  const space = tag.search(/[\s/]/);
+  const space = endOfName(tag);
   const name = localName(space < 0 ? tag : tag.slice(0, space));
   handler.open(name, space < 0 ? '' : tag.slice(space));
   if (empty) handler.close(name);
 }
 
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+/** The first white space or "/" of a tag, or -1. Read letter by letter: every cell has several tags. */
+function endOfName(tag: string): number {
+  for (let at = 0; at < tag.length; at++) {
+    const code = tag.charCodeAt(at);
+    if (code <= 32 || code === 47) return at;
+  }
+  return -1;
+}
 
-const tagMark = /[>"']/g;
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** The ">" of the tag that begins at `open`; one within quotes does not count. */
 function endOfTag(source: string, open: number): number {
-  tagMark.lastIndex = open;
-  for (let match = tagMark.exec(source); match; match = tagMark.exec(source)) {
-    if (match[0] === '>') return match.index;
-    const close = source.indexOf(match[0], match.index + 1);
-    if (close < 0) break;
-    tagMark.lastIndex = close + 1;
+  for (let at = open + 1; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 62) return at;
+    if (code !== 34 && code !== 39) continue;
+    at = source.indexOf(code === 34 ? '"' : "'", at + 1);
+    if (at < 0) break;
   }
   return source.length;
 }

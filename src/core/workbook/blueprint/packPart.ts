@@ -54,6 +54,14 @@ export function packOfPart(xml: string): Pack | null {
  */
 export function frameworkOfPart(xml: string | null, fallback: Framework): Framework | null {
   if (xml === null) return fallback;
+  if (last?.xml !== xml) last = { xml, framework: ownFramework(xml) };
+  return last.framework;
+}
+
+/** Of thousands of workbooks nearly all carry the same pack: the last one is not read again. */
+let last: { readonly xml: string; readonly framework: Framework | null } | null = null;
+
+function ownFramework(xml: string): Framework | null {
   const pack = packOfPart(xml);
   if (!pack) return null;
   const known = frameworkById(pack.id);

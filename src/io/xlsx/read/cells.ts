@@ -54,6 +54,11 @@ export class CellScanner implements XmlHandler {
     else if (name === 't' && !this.phonetic) this.collecting = 't';
   }
 
+  /** Between cells, and in formulas that are only marked. */
+  skips(): boolean {
+    return this.collecting === null || (this.collecting === 'f' && this.context.marked);
+  }
+
   text(text: string): void {
     if (this.collecting === 'v') this.value = (this.value ?? '') + text;
     else if (this.collecting === 'f') this.formula += text;
@@ -134,7 +139,7 @@ export class CellScanner implements XmlHandler {
   private formulaOf(): { formula?: string; array?: XlsxRange } {
     const attributes = this.formulaAttributes;
     if (!attributes) return {};
-    if (this.context.marked) return this.formula || attributes['t'] === 'shared' ? { formula: '=' } : {};
+    if (this.context.marked) return { formula: '=' };
     this.context.room.formulas -= this.formula.length;
     if (attributes['t'] === 'shared') {
       const group = attributes['si'] ?? '';

@@ -41,6 +41,9 @@ class SheetScanner implements XmlHandler {
     else if (this.inside) this.cells.close(name);
     else this.tree.close();
   }
+  skips(): boolean {
+    return this.inside && this.cells.skips();
+  }
   text(text: string): void {
     if (this.inside) this.cells.text(text);
     else this.tree.text(text);
