@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Download, Page } from 'playwright-core';
+import { violations } from '../support/axe';
 import { closeBrowser, openBench, startAgreement, type Bench } from '../support/browser';
 
 jest.setTimeout(90_000);
@@ -56,6 +57,13 @@ describe('a host that keeps files from the pane', () => {
   it('really keeps the file from it, and the pane has asked', async () => {
     expect(downloads).toEqual([]);
     await bench.pane.getByRole('heading', { name: 'Other ways to get it' }).waitFor();
+  });
+
+  it('can be used by everybody, as axe sees it', async () => {
+    await bench.pane.getByRole('button', { name: 'Put it on a new sheet here' }).waitFor();
+    // The row of tabs is Fluent's own.
+    const found = (await violations(bench.page)).filter((one) => !/data-tabster-dummy|role="tab"/.test(one));
+    expect(found).toEqual([]);
   });
 
   it('opens a browser window that makes the file and sends nothing', async () => {

@@ -7,7 +7,7 @@ import { say } from '../words';
 const useStyles = makeStyles({
   section: { padding: `12px ${tokens.spacingHorizontalM}` },
   heading: {
-    margin: '0 0 8px',
+    margin: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   group: { margin: '8px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   radio: { minHeight: '32px' },
   extension: { color: tokens.colorNeutralForeground3 },
+  off: { color: 'inherit' },
 });
 
 interface Props {
@@ -53,7 +54,8 @@ export function Formats({ chosen, onChoose, disabled }: Props) {
                   value={format.id}
                   label={
                     <>
-                      {format.label} <span className={styles.extension}>.{format.extension}</span>
+                      {format.label}{' '}
+                      <span className={disabled ? styles.off : styles.extension}>.{format.extension}</span>
                     </>
                   }
                 />
