@@ -4,6 +4,7 @@ export type * from './types';
 export { cleanText } from './clean';
 export { fold } from './fold';
 export { typingDistance } from './distance';
+export { NearIndex } from './near';
 export { frameworkById, loadFramework, packs } from './load';
 export { createScanner, type Scanner } from './scanner';
 export { successorOf } from './next';

@@ -20,6 +20,8 @@ export interface Figures {
   readonly verdicts: readonly (readonly [requirement: string, verdict: Verdict])[];
   readonly use: readonly (readonly [kind: UseKind, id: string, mentions: number])[];
   readonly near: readonly (readonly [key: string, name: string, meant: string])[];
+  /** Names that are neither the strategy's nor close to one of its own, each once. */
+  readonly own: readonly (readonly [kind: TermKind, folded: string, name: string])[];
   readonly coverage: readonly CoverageMark[];
   /** Activities by area; "" is an area that is none of the strategy's. */
   readonly areas: readonly (readonly [area: string, activities: number])[];
@@ -54,22 +56,25 @@ function useOf({ dossier }: Submission, { vocabulary }: Framework): Figures['use
   return [...mentions.values()];
 }
 
-/** Names that nearly match an entry of the strategy, each once: offered for merging, never merged. */
-function nearOf({ dossier }: Submission, { vocabulary }: Framework): Figures['near'] {
+/** Names that nearly match an entry of the strategy, and those that are a partnership's own, each once. */
+function namesOf({ dossier }: Submission, { vocabulary }: Framework): Pick<Figures, 'near' | 'own'> {
   const seen = new Set<string>();
-  const found: (readonly [string, string, string])[] = [];
-  const look = (kind: TermKind, name: string): void => {
-    const folded = `${kind}\n${fold(name)}`;
-    if (seen.has(folded)) return;
-    seen.add(folded);
-    const [near] = vocabulary.near(kind, name);
-    if (near) found.push([`${folded}\n${near.id}`, name, near.label]);
+  const near: Figures['near'][number][] = [];
+  const own: Figures['own'][number][] = [];
+  const look = (kind: TermKind, name: string, known: boolean): void => {
+    const folded = fold(name);
+    const key = `${kind}\n${folded}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const [meant] = vocabulary.near(kind, name);
+    if (meant) near.push([`${key}\n${meant.id}`, name, meant.label]);
+    else if (!known && folded) own.push([kind, folded, name]);
   };
   for (const activity of dossier.agreement.activities) {
-    for (const { name } of activity.who) look('audience', name);
-    for (const { name } of activity.partners) look('partnership', name);
+    for (const { name } of activity.who) look('audience', name, !!vocabulary.audience(name));
+    for (const { name } of activity.partners) look('partnership', name, !!vocabulary.partnership(name));
   }
-  return found;
+  return { near, own };
 }
 
 interface Tally {
@@ -114,7 +119,7 @@ export function figuresOf(submission: Submission, framework: Framework): Figures
     draft: findings.some((finding) => finding.severity === 'error'),
     verdicts: statement.map(({ requirement, verdict }) => [requirement, verdict]),
     use: useOf(submission, framework),
-    near: nearOf(submission, framework),
+    ...namesOf(submission, framework),
     ...coverageMarks(submission, framework),
   };
 }

@@ -268,7 +268,7 @@ export const USE = shape<UsageRow>(
 export const NAMES = shape<Said<NearName, 'files'>>(
   'names',
   'Near names',
-  'Names that are close to one of the strategy: perhaps the same is meant.',
+  'Names that are close to one of the strategy or of another file: perhaps the same is meant.',
   [
     ['name', 'As typed', 40],
     ['meant', 'Perhaps meant', 40],

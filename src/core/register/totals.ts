@@ -3,6 +3,7 @@
 import type { Verdict } from '../agreement';
 import type { Area, Framework } from '../framework';
 import type { Figures } from './figures';
+import { OwnNames } from './ownNames';
 import type { ConformanceRow, CoverageLine, NearName, UsageRow } from './types';
 
 const VERDICTS: readonly Verdict[] = ['met', 'not-met', 'answered', 'to-judge', 'not-binding'];
@@ -20,6 +21,7 @@ export class Totals {
   private readonly verdicts = new Map<string, Record<Verdict, number>>();
   private readonly used = new Map<string, { agreements: number; mentions: number }>();
   private readonly near = new Map<string, { name: string; meant: string; count: number; files: string[] }>();
+  private readonly own = new OwnNames();
   private readonly areas = new Map<string, number>();
   private readonly cells = new Map<string, Cell>();
 
@@ -39,6 +41,7 @@ export class Totals {
       this.used.set(`${kind}\n${id}`, known);
     }
     for (const [key, name, meant] of figures.near) this.addNear(file, key, name, meant);
+    this.own.add(file, figures.own);
     for (const [area, count] of figures.areas) this.areas.set(area, (this.areas.get(area) ?? 0) + count);
     for (const [area, level, activities, audiences] of figures.coverage) {
       const key = `${area}\n${level}`;
@@ -109,7 +112,7 @@ export class Totals {
 
   /** The most frequent first. */
   nearNames(): NearName[] {
-    return [...this.near.values()].sort(
+    return [...this.near.values(), ...this.own.near()].sort(
       (a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
     );
   }

@@ -132,7 +132,7 @@ export interface UsageRow {
   readonly mentions: number;
 }
 
-/** A name in several files that is nearly one of the strategy's. */
+/** A name that is nearly one of the strategy's, or nearly one that other files use more often. */
 export interface NearName {
   readonly name: string;
   readonly meant: string;

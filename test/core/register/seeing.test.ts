@@ -157,6 +157,27 @@ test('worth a look: what must be known first stands first, in sentences', () => 
   );
 });
 
+test('names of different files that may be one are offered, the rarer as the commoner; none is merged', () => {
+  const withAudience = (file: string, who: string): Submission =>
+    submission(file, [approach(who, '2005-06-01', '2005-06-30')]);
+  const names = [
+    'Riverside Housing Trust',
+    'Riverside Housing Trust',
+    'Riverside Housng Trust',
+    'Quite another body',
+  ];
+  const { nearNames, calendar } = combine(
+    names.map((name, n) => withAudience(`f${n}`, name)),
+    [],
+    framework,
+    options,
+  );
+  expect(nearNames).toEqual([
+    { name: 'Riverside Housng Trust', meant: 'Riverside Housing Trust', count: 1, files: ['f2'] },
+  ]);
+  expect(calendar.map(({ label }) => label).sort()).toEqual([...new Set(names)].sort());
+});
+
 describe('the report', () => {
   const { document } = new JSDOM(new TextDecoder().decode(registerReport(register))).window;
 
