@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import type { ColumnKey } from '../../../src/core/workbook';
 import { play, type Action } from './everyday';
 
-const RUNS = Number(process.env['MAINSTAY_RUNS'] ?? 40);
+const RUNS = Number(process.env['MAINSTAY_RUNS'] ?? 25);
 const SEED = Number(process.env['MAINSTAY_SEED'] ?? 2005);
 
 jest.setTimeout(RUNS * 60_000);
@@ -44,16 +44,20 @@ const column = fc.constantFrom<ColumnKey>(
   'rationale',
   'aims',
 );
-const listed = fc.constantFrom<ColumnKey>('area', 'what', 'who', 'when', 'how');
-const row = fc.nat({ max: 13 });
+// Few cells, so that things often happen to the same one: a second pick, its undo, a paste over it.
+const listed = fc.constantFrom<ColumnKey>('who', 'who', 'how', 'area', 'what');
+const row = fc.oneof(
+  { weight: 4, arbitrary: fc.nat({ max: 1 }) },
+  { weight: 1, arbitrary: fc.nat({ max: 13 }) },
+);
 const times = fc.integer({ min: 1, max: 4 });
 const rows = fc.array(fc.array(texts, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
 
 const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('type' as const), row, column, text }) },
   {
-    weight: 5,
-    arbitrary: fc.record({ do: fc.constant('pick' as const), row, column: listed, item: fc.nat({ max: 4 }) }),
+    weight: 14,
+    arbitrary: fc.record({ do: fc.constant('pick' as const), row, column: listed, item: fc.nat({ max: 2 }) }),
   },
   {
     weight: 3,
@@ -91,14 +95,17 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 
 it(`${RUNS} random sequences of everyday actions`, async () => {
   let failed: readonly Action[] | null = null;
-  const property = fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 12 }), async (actions) => {
-    try {
-      await play(actions);
-    } catch (error) {
-      failed = actions;
-      throw error;
-    }
-  });
+  const property = fc.asyncProperty(
+    fc.array(action, { minLength: 4, maxLength: 14, size: 'max' }),
+    async (actions) => {
+      try {
+        await play(actions);
+      } catch (error) {
+        failed = actions;
+        throw error;
+      }
+    },
+  );
   const result = await fc.check(property, { numRuns: RUNS, seed: SEED });
   if (!result.failed) return;
   const [actions] = result.counterexample ?? [failed ?? []];
