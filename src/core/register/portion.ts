@@ -11,7 +11,7 @@ import type { Row } from './table';
 import type { Problem, RegisterOptions, Submission } from './types';
 
 /** Sections that hold rows of a table. */
-export const ROW_SECTIONS = [
+const ROW_SECTIONS = [
   'agreements',
   'activities',
   'audiences',

@@ -8,7 +8,7 @@ import type { ConformanceRow, CoverageLine, NearName, UsageRow } from './types';
 
 const VERDICTS: readonly Verdict[] = ['met', 'not-met', 'answered', 'to-judge', 'not-binding'];
 /** So many files are named for one near name; the number of all stands beside them. */
-export const MOST_FILES = 20;
+const MOST_FILES = 20;
 
 interface Cell {
   activities: number;
