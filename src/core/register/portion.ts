@@ -11,14 +11,7 @@ import type { Row } from './table';
 import type { Problem, RegisterOptions, Submission } from './types';
 
 /** Sections that hold rows of a table. */
-const ROW_SECTIONS = [
-  'agreements',
-  'activities',
-  'audiences',
-  'partners',
-  'findings',
-  'problems',
-] as const;
+const ROW_SECTIONS = ['agreements', 'activities', 'audiences', 'partners', 'findings', 'problems'] as const;
 export type RowSection = (typeof ROW_SECTIONS)[number];
 
 export const SECTIONS = [...ROW_SECTIONS, 'figures', 'contacts'] as const;
