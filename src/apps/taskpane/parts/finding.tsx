@@ -5,6 +5,7 @@ import { Fragment, useState } from 'react';
 import type { Finding, Severity } from '../../../core/agreement';
 import { toA1, type Position } from '../../../core/workbook';
 import { ErrorCircleFilled, InfoRegular, LightbulbFilled } from '../icons';
+import { useLiveState } from '../state/live';
 import { useJourney } from '../state/pane';
 import { say } from '../words';
 import { TextLink } from './text-link';
@@ -52,12 +53,14 @@ interface TextProps {
 /** The sentence of a finding; each address is a link that selects the cell. */
 export function FindingText({ finding, cells, home, reachable = true }: TextProps) {
   const { toField } = useJourney();
+  // Findings speak their framework's language, whatever the pane speaks (WCAG 3.1.2).
+  const language = useLiveState().framework?.pack.language;
   const [all, setAll] = useState(false);
   const shown = all || cells.length <= FEW_CELLS + 1 ? cells : cells.slice(0, FEW_CELLS);
   const rest = cells.length - shown.length;
   const parts = finding.message.split('{cell}');
   return (
-    <>
+    <span lang={language}>
       {parts.map((part, i) => (
         <Fragment key={i}>
           {part}
@@ -80,6 +83,6 @@ export function FindingText({ finding, cells, home, reachable = true }: TextProp
           )}
         </Fragment>
       ))}
-    </>
+    </span>
   );
 }

@@ -2,7 +2,13 @@
 
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { formats, type Format } from '../../../core/export';
-import { say } from '../words';
+import { isWord, say } from '../words';
+
+/** In the pane's language; a format that the catalogue does not know keeps its own. */
+function labelOf({ id, label }: Format): string {
+  const key = `format.${id}`;
+  return isWord(key) ? say(key) : label;
+}
 
 const useStyles = makeStyles({
   section: { padding: `12px ${tokens.spacingHorizontalM}` },
@@ -54,7 +60,7 @@ export function Formats({ chosen, onChoose, disabled }: Props) {
                   value={format.id}
                   label={
                     <>
-                      {format.label}{' '}
+                      {labelOf(format)}{' '}
                       <span className={disabled ? styles.off : styles.extension}>.{format.extension}</span>
                     </>
                   }

@@ -51,6 +51,11 @@ export function say(key: WordKey, values: Readonly<Record<string, string | numbe
   );
 }
 
+/** True for a key of the catalogue. */
+export function isWord(key: string): key is WordKey {
+  return Object.hasOwn(en, key);
+}
+
 /** "A", "A and B", "A, B and C": as a sentence lists things. */
 export function listed(items: readonly string[]): string {
   return list.format(items);
