@@ -98,9 +98,9 @@ module.exports = (env = {}) => {
             chunks: (chunk) => chunk.name === 'taskpane' || chunk.name === 'app',
             enforce: true,
           },
-          // Controls that only forms and visits have; they come with the first of these.
+          // Controls of forms; those that a single visit has come with that visit.
           controls: {
-            test: /[\\/]node_modules[\\/](@fluentui|@griffel|@floating-ui|tabster|keyborg)[\\/]/,
+            test: /[\\/]node_modules[\\/](@fluentui[\\/](?!react-(switch|checkbox|icons)[\\/])|@griffel|tabster|keyborg)/,
             name: 'controls',
             chunks: (chunk) => !['taskpane', 'app', 'commands', 'notice', 'save'].includes(chunk.name),
             enforce: true,

@@ -1,23 +1,14 @@
 /** Taking the list along: copied, or saved as text or CSV. */
 
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { MoreHorizontalRegular } from '../icons';
+import { MenuButton } from '../parts/menu';
 import { useLive } from '../state/live';
 import { say } from '../words';
 import { listing, type Shown } from './load';
 
 const useStyles = makeStyles({
-  menu: { minWidth: '28px', paddingLeft: '2px', paddingRight: '2px' },
   said: {
     flexBasis: '100%',
     fontSize: tokens.fontSizeBase200,
@@ -58,26 +49,15 @@ export function ListMenu({ shown }: { readonly shown: Shown }) {
   };
   return (
     <>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            className={styles.menu}
-            size="small"
-            icon={<MoreHorizontalRegular />}
-            aria-label={say('listing.menu')}
-            title={say('listing.menu')}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {WAYS.map((way) => (
-              <MenuItem key={way} onClick={() => void take(way).then(setTaken)}>
-                {say(`listing.${way}`)}
-              </MenuItem>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <MenuButton
+        label="listing.menu"
+        icon={<MoreHorizontalRegular />}
+        appearance="secondary"
+        entries={WAYS.map((way) => ({
+          label: `listing.${way}` as const,
+          onSelect: () => void take(way).then(setTaken),
+        }))}
+      />
       {taken && (
         <div className={styles.said} role="status">
           {taken.said}

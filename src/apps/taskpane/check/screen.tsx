@@ -1,6 +1,6 @@
 /** Check: what is open, by activity, worst first; and what is left when nothing is. */
 
-import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Severity } from '../../../core/agreement';
 import { countsOf } from '../../../core/rules';
@@ -17,6 +17,7 @@ import { AnsweredList, loadMore } from './load';
 import { Ready } from './ready';
 
 const useStyles = makeStyles({
+  text: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   empty: {
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalM}`,
     display: 'grid',
@@ -39,7 +40,7 @@ function NothingYet() {
   return (
     <div className={styles.empty}>
       <h1 className={styles.title}>{say('check.nothing')}</h1>
-      <Text>{say('check.nothingWhy')}</Text>
+      <span className={styles.text}>{say('check.nothingWhy')}</span>
     </div>
   );
 }

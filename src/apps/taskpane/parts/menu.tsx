@@ -78,9 +78,14 @@ interface MenuProps {
   readonly label: WordKey;
   readonly icon: ReactElement;
   readonly entries: readonly MenuEntry[];
+  /** Of the button; without a border unless told. */
+  readonly appearance?: 'subtle' | 'secondary';
   /** To give the focus back to the button from elsewhere. */
   readonly trigger?: React.RefObject<HTMLButtonElement | null>;
 }
+
+/** Pixels between a menu and the edge of the pane. */
+const EDGE = 8;
 
 const itemsOf = (menu: HTMLElement | null): HTMLElement[] =>
   [...(menu?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])].filter(
@@ -99,7 +104,7 @@ function target(items: readonly HTMLElement[], here: number, key: string): HTMLE
   return after.find((item) => item.textContent.trim().toLowerCase().startsWith(key.toLowerCase())) ?? null;
 }
 
-export function MenuButton({ label, icon, entries, trigger }: MenuProps) {
+export function MenuButton({ label, icon, entries, trigger, appearance = 'subtle' }: MenuProps) {
   const styles = useStyles();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -107,7 +112,11 @@ export function MenuButton({ label, icon, entries, trigger }: MenuProps) {
   const button = trigger ?? own;
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (open) itemsOf(menu.current)[0]?.focus();
+    if (!open || !menu.current) return;
+    // Where the button stands too far left for its menu, the menu moves into sight.
+    const beyond = EDGE - menu.current.getBoundingClientRect().left;
+    if (beyond > 0) menu.current.style.right = `${-beyond}px`;
+    itemsOf(menu.current)[0]?.focus();
   }, [open]);
   const close = () => {
     setOpen(false);
@@ -141,7 +150,7 @@ export function MenuButton({ label, icon, entries, trigger }: MenuProps) {
     >
       <Button
         ref={buttonRef(button)}
-        appearance="subtle"
+        appearance={appearance}
         size="small"
         className={styles.button}
         icon={icon}

@@ -1,11 +1,12 @@
 /** The four everyday places, and the menu with what is seldom needed. */
 
-import { Badge, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, MoreHorizontalRegular } from '../icons';
 import { useLive, useLiveState } from '../state/live';
 import { TABS, usePane, type Tab as TabName } from '../state/pane';
 import { visits } from '../visits';
 import { say } from '../words';
+import { CountSign } from './count';
 import { MenuButton } from './menu';
 
 const useStyles = makeStyles({
@@ -36,11 +37,6 @@ const useStyles = makeStyles({
   },
   // At 200 % zoom of a narrow pane only the current place stays beside the menu.
   away: { '@container (max-width: 271px)': { display: 'none' } },
-  count: {
-    marginLeft: '4px',
-    '@container (max-width: 319px)': { marginLeft: '2px' },
-    fontVariantNumeric: 'tabular-nums',
-  },
   done: { marginLeft: '6px', verticalAlign: '-3px', color: tokens.colorStatusSuccessForeground1 },
   narrow: { '@media (min-width: 272px)': { display: 'none' } },
 });
@@ -52,11 +48,7 @@ function CheckSign() {
   if (counts.errors === 0) {
     return <CheckmarkCircleFilled className={styles.done} fontSize={16} aria-hidden="true" />;
   }
-  return (
-    <Badge className={styles.count} appearance="tint" color="danger" size="small" aria-hidden="true">
-      {counts.errors}
-    </Badge>
-  );
+  return <CountSign n={counts.errors} />;
 }
 
 function More() {

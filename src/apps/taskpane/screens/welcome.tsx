@@ -9,7 +9,6 @@ import {
   MessageBarTitle,
   ProgressBar,
   Select,
-  Text,
   tokens,
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
@@ -23,6 +22,7 @@ import { visits, type VisitEntry } from '../visits';
 import { say } from '../words';
 
 const useStyles = makeStyles({
+  label: { fontWeight: tokens.fontWeightSemibold },
   left: { borderRadius: 0, borderLeftWidth: 0, borderRightWidth: 0 },
   leftTitle: { display: 'block' },
   other: { marginTop: tokens.spacingVerticalM, width: '100%' },
@@ -70,6 +70,7 @@ function FrameworkField(props: {
   chosen: Framework;
   onChoose: (f: Framework) => void;
 }) {
+  const styles = useStyles();
   const { pack } = props.chosen;
   const size = say('welcome.size', {
     theme: pack.theme,
@@ -79,9 +80,12 @@ function FrameworkField(props: {
     requirements: pack.requirements.length,
   });
   return (
-    <Field label={{ children: <Text weight="semibold">{say('welcome.framework')}</Text> }} hint={size}>
+    <Field
+      label={{ children: <strong className={styles.label}>{say('welcome.framework')}</strong> }}
+      hint={size}
+    >
       {props.all.length === 1 ? (
-        <Text>{pack.title}</Text>
+        <span>{pack.title}</span>
       ) : (
         <Select
           value={pack.id}

@@ -1,7 +1,8 @@
 /** The agreement: cover, partners and joint activity as forms, so that nobody needs to hunt for their sheets. */
 
-import { Badge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { CountSign } from '../../parts/count';
 import { Body, Footer } from '../../parts/frame';
 import { useLiveState } from '../../state/live';
 import { FORMS, useJourney, usePane, type FormTable } from '../../state/pane';
@@ -12,7 +13,6 @@ import { CoverForm, JointForm } from './questions';
 const useStyles = makeStyles({
   nav: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tabs: { flexWrap: 'wrap', padding: '0 4px' },
-  count: { marginLeft: '4px', fontVariantNumeric: 'tabular-nums' },
   none: { padding: tokens.spacingHorizontalM, margin: 0 },
 });
 
@@ -75,17 +75,7 @@ export function AgreementScreen() {
               >
                 {name}
                 {n > 0 && ' '}
-                {n > 0 && (
-                  <Badge
-                    className={styles.count}
-                    appearance="tint"
-                    color="danger"
-                    size="small"
-                    aria-hidden="true"
-                  >
-                    {n}
-                  </Badge>
-                )}
+                {n > 0 && <CountSign n={n} />}
               </Tab>
             );
           })}

@@ -1,0 +1,35 @@
+/** The number of things to fix beside a name, for the eye only: small, red on pale red. */
+
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  count: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    boxSizing: 'border-box',
+    minWidth: '16px',
+    height: '16px',
+    padding: '0 4px',
+    marginLeft: '4px',
+    border: `1px solid ${tokens.colorPaletteRedBorder1}`,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorPaletteRedBackground1,
+    color: tokens.colorPaletteRedForeground1,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    verticalAlign: 'middle',
+    '@container (max-width: 319px)': { marginLeft: '2px' },
+  },
+});
+
+export function CountSign({ n }: { n: number }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.count} aria-hidden="true">
+      {n}
+    </span>
+  );
+}
