@@ -1,4 +1,7 @@
-/** Five kinds of test, each a project; `npm test` runs all but interop, which needs system packages. */
+/**
+ * Six kinds of test, each a project; `npm test` runs all but interop, which needs system packages, and sweeps,
+ * which look at every state in every theme and width and take minutes.
+ */
 const swc = (jsx) => [
   '@swc/jest',
   {
@@ -41,6 +44,12 @@ module.exports = {
     { ...base('host', 'io/excel'), testEnvironment: 'node' },
     {
       ...base('browser', 'journeys'),
+      testEnvironment: 'node',
+      globalSetup: '<rootDir>/test/support/browser-start.ts',
+      globalTeardown: '<rootDir>/test/support/browser-stop.ts',
+    },
+    {
+      ...base('sweeps', 'sweeps'),
       testEnvironment: 'node',
       globalSetup: '<rootDir>/test/support/browser-start.ts',
       globalTeardown: '<rootDir>/test/support/browser-stop.ts',

@@ -1,7 +1,6 @@
 /** Journeys 3 and 11's pictures in the pane: the form with its tree and calendar, Overview, the agreement's own forms. */
 import { violations } from '../support/axe';
 import { closeBrowser, openBench, startAgreement, type Bench } from '../support/browser';
-import { setPaneWidth, sticksOut } from '../support/pane-width';
 import { until } from '../support/poll';
 
 jest.setTimeout(120_000);
@@ -145,81 +144,4 @@ describe('forms and pictures', () => {
     expect(bench.complaints).toEqual([]);
     expect(bench.strangers).toEqual([]);
   });
-});
-
-/** Every state that is looked at, with how to get there. */
-const STATES: readonly (readonly [string, (bench: Bench) => Promise<void>])[] = [
-  ['the form', async ({ pane }) => pane.getByRole('tab', { name: 'Fill in' }).click()],
-  [
-    'the tree of audiences',
-    async ({ pane }) => {
-      await pane.getByRole('combobox', { name: 'WHO?' }).click();
-      await pane.getByRole('combobox', { name: 'WHO?' }).press('ArrowDown');
-    },
-  ],
-  [
-    'the date form with its calendar',
-    async ({ pane }) => {
-      await pane.getByRole('button', { name: 'Add a date' }).click();
-      await pane.getByRole('radio', { name: /^Events/ }).click();
-    },
-  ],
-  ['the months', async ({ pane }) => pane.getByRole('radio', { name: 'Month', exact: true }).click()],
-  [
-    'Overview with what is behind a mark',
-    async ({ pane }) => {
-      await pane.getByRole('tab', { name: 'Overview' }).click();
-      await pane.getByRole('gridcell', { name: /^3 .*National/ }).click();
-    },
-  ],
-  [
-    'Overview as tables',
-    async ({ pane }) => {
-      await pane.getByRole('button', { name: 'Show as table' }).first().click();
-      await pane.getByRole('button', { name: 'Show as table' }).first().click();
-    },
-  ],
-  ['the cover', async (bench) => visit(bench, 'The agreement')],
-  [
-    'a partner',
-    async ({ pane }) => {
-      await pane.getByRole('tab', { name: 'Partners' }).click();
-      await pane.getByRole('textbox', { name: 'Name of a partner' }).fill('SEASY');
-      await pane.getByRole('button', { name: 'Add' }).click();
-      await pane.getByRole('button', { name: 'Take off the sheet …' }).click();
-    },
-  ],
-  ['joint activity', async ({ pane }) => pane.getByRole('tab', { name: 'Joint activity' }).click()],
-  [
-    'the strategy',
-    async (bench) => {
-      await bench.pane.getByRole('button', { name: 'Back' }).click();
-      await visit(bench, 'The strategy');
-      await bench.pane.getByRole('searchbox').fill('bank');
-    },
-  ],
-];
-
-describe.each(['light', 'dark', 'forced colours'])('in %s', (theme) => {
-  it('every form and picture is clean, and holds at 280, 350 and 600 px', async () => {
-    const bench = await openBench({ dark: theme === 'dark' });
-    if (theme === 'forced colours') await bench.page.emulateMedia({ forcedColors: 'active' });
-    await fill(bench);
-    await setPaneWidth(bench, 350);
-    const wrong: string[] = [];
-    for (const [name, go] of STATES) {
-      await go(bench);
-      await bench.call('values', 'A1');
-      wrong.push(...(await violations(bench.page)).map((each) => `${name}: ${each}`));
-      if (theme !== 'light') continue;
-      for (const width of [280, 600, 350]) {
-        await setPaneWidth(bench, width);
-        wrong.push(...(await sticksOut(bench)).map((each) => `${name} at ${width}: ${each}`));
-      }
-    }
-    expect(wrong).toEqual([]);
-    await bench.close();
-  });
-
-  afterAll(closeBrowser);
 });

@@ -65,7 +65,10 @@ export function Reason({ text, onText, onKeep, children }: ReasonProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
   const buttons = useRef<HTMLDivElement>(null);
-  useEffect(() => buttons.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Some browsers answer a promise, which is no end of an effect.
+    void buttons.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const keep = async () => {
     const found = problemOf(text, framework);
     setProblem(found);
