@@ -1,6 +1,6 @@
 /**
- * Six kinds of test, each a project; `npm test` runs all but interop, which needs system packages, and sweeps,
- * which look at every state in every theme and width and take minutes.
+ * Six kinds of test, each a project. `npm test` runs all but interop, which needs system packages, and long: what
+ * would take it beyond five minutes on two cores. CI runs everything.
  */
 const swc = (jsx) => [
   '@swc/jest',
@@ -13,10 +13,30 @@ const swc = (jsx) => [
     module: { type: 'commonjs' },
   },
 ];
+/** Long runs over generated input, and journeys beside the main ones; test/sweeps is long as a whole. */
+const long = [
+  'core/export/hostile',
+  'core/export/structure',
+  'core/export/verify',
+  'core/adopt/round',
+  'io/excel/random',
+  'tools/build',
+  'apps/cli/verify-any',
+  'apps/cli/batch/combine',
+  'apps/cli/batch/pool',
+  'journeys/bring-in',
+  'journeys/combine',
+  'journeys/export-blocked',
+  'journeys/export-bytes',
+  'journeys/forms',
+  'journeys/review',
+  'journeys/versions',
+];
 const base = (name, folder) => ({
   displayName: name,
   rootDir: __dirname,
   testMatch: [`<rootDir>/test/${folder}/**/*.test.{ts,tsx}`],
+  testPathIgnorePatterns: long.map((path) => `/test/${path}\\.test\\.ts$`),
   transform: {
     '^.+\\.tsx$': swc(true),
     '^.+\\.ts$': swc(false),
@@ -49,7 +69,9 @@ module.exports = {
       globalTeardown: '<rootDir>/test/support/browser-stop.ts',
     },
     {
-      ...base('sweeps', 'sweeps'),
+      ...base('long', 'sweeps'),
+      testMatch: ['<rootDir>/test/sweeps/*.test.ts', ...long.map((path) => `<rootDir>/test/${path}.test.ts`)],
+      testPathIgnorePatterns: [],
       testEnvironment: 'node',
       globalSetup: '<rootDir>/test/support/browser-start.ts',
       globalTeardown: '<rootDir>/test/support/browser-stop.ts',
