@@ -36,10 +36,10 @@ it(
       },
     ]);
     expect(seen?.sheets.map(({ name }) => name).slice(0, 4)).toEqual([
+      'Worth a look',
       'Agreements',
       'Same audience, same month',
-      'Coverage',
-      'Activities',
+      'Calendar',
     ]);
     expect(seen?.tables['Register_activities']).toMatchObject({ sheet: 'Activities', row: 3, columns: 15 });
     expect(seen?.values).toMatchObject({
