@@ -1,32 +1,13 @@
 /** What can be done to a whole activity: add one, copy this one, take it out. Taking out asks first. */
 
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 import { activitiesOf } from '../../../core/live';
 import { MoreVerticalRegular } from '../icons';
 import { titleOf, type Current } from '../model/activity';
+import { Ask } from '../parts/ask';
 import { MenuButton } from '../parts/menu';
-import { buttonRef } from '../parts/ref';
 import { useLive, useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
 import { say } from '../words';
-
-const useStyles = makeStyles({
-  ask: {
-    display: 'grid',
-    rowGap: '6px',
-    marginTop: '8px',
-    padding: '8px 10px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
-  question: { fontWeight: tokens.fontWeightSemibold },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
-});
 
 /** What was done to an activity last, as a sentence with the way back. */
 export interface RowNews {
@@ -76,12 +57,9 @@ interface AskProps {
 
 /** Asks before a row is taken out; the focus starts on what keeps it. */
 export function RemoveAsk({ current, onNews, onEnd }: AskProps) {
-  const styles = useStyles();
   const live = useLive();
   const { selectedRows } = useLiveState();
   const { announce } = usePane();
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
   const title = titleOf(current.row, current.index);
   const remove = async () => {
     onEnd();
@@ -92,29 +70,13 @@ export function RemoveAsk({ current, onNews, onEnd }: AskProps) {
     announce(text);
   };
   return (
-    <div
-      className={styles.ask}
-      role="alertdialog"
-      aria-label={say('row.remove')}
-      aria-describedby="row-remove-why"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onEnd();
-      }}
-    >
-      <div id="row-remove-why">
-        <div className={styles.question}>{say('row.removeAsk', { title, row: current.sheetRow + 1 })}</div>
-        {say(selectedRows > 1 ? 'row.removeFirst' : 'row.removeWhy')}
-      </div>
-      <div className={styles.buttons}>
-        <Button size="small" onClick={() => void remove()}>
-          {say('row.removeDo')}
-        </Button>
-        <Button size="small" ref={buttonRef(keep)} appearance="subtle" onClick={onEnd}>
-          {say('row.keep')}
-        </Button>
-      </div>
-    </div>
+    <Ask
+      question={say('row.removeAsk', { title, row: current.sheetRow + 1 })}
+      why={say(selectedRows > 1 ? 'row.removeFirst' : 'row.removeWhy')}
+      yes={say('row.removeDo')}
+      no={say('row.keep')}
+      onYes={() => void remove()}
+      onNo={onEnd}
+    />
   );
 }

@@ -9,7 +9,7 @@ import { buttonRef } from '../../parts/ref';
 import { useLive } from '../../state/live';
 import { usePane } from '../../state/pane';
 import { say } from '../../words';
-import { Ask } from '../copies/ask';
+import { Ask } from '../../parts/ask';
 import { momentInWords } from '../copies/moment';
 import { useLooks } from '../copies/looks';
 

@@ -2,7 +2,7 @@
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
-import { buttonRef } from '../../parts/ref';
+import { buttonRef } from './ref';
 
 const useStyles = makeStyles({
   ask: {
