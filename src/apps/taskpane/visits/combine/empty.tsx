@@ -1,19 +1,12 @@
 /** Before the first file: a place to drop them, and what will come of it. */
 
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DropZone } from '../../parts/files';
 import { Body, Footer } from '../../parts/frame';
 import { say } from '../../words';
 import { useLooks } from './looks';
 
 const useStyles = makeStyles({
-  drop: {
-    margin: tokens.spacingHorizontalM,
-    padding: '32px 16px',
-    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    textAlign: 'center',
-  },
-  over: { backgroundColor: tokens.colorNeutralBackground1Hover },
   what: { margin: '0 0 4px' },
   stay: { margin: '0 0 12px', fontWeight: tokens.fontWeightSemibold },
 });
@@ -24,12 +17,12 @@ export function Empty({ over, why, onChoose }: { over: boolean; why: string; onC
   return (
     <>
       <Body>
-        <div className={mergeClasses(styles.drop, over && styles.over)}>
+        <DropZone over={over}>
           <p className={styles.what}>{say('combine.drop')}</p>
           <p className={styles.stay}>{say('combine.stay')}</p>
           <Button onClick={onChoose}>{say('combine.choose')}</Button>
           {why && <p role="alert">{why}</p>}
-        </div>
+        </DropZone>
         <ul className={looks.list}>
           {(['combine.what', 'combine.see', 'combine.newest', 'combine.contacts'] as const).map((key) => (
             <li key={key} className={looks.section}>

@@ -10,11 +10,12 @@ import {
   TabList,
   tokens,
 } from '@fluentui/react-components';
-import { useRef, useState, type DragEvent } from 'react';
+import { useState } from 'react';
 import { loadFramework, packs, type Framework } from '../../../../core/framework';
 import { agreementsWorstFirst, type Register } from '../../../../core/register';
 import { AddRegular } from '../../icons';
 import { today } from '../../model/today';
+import { useChooser, useDropping } from '../../parts/files';
 import { Body, Footer, Header } from '../../parts/frame';
 import { Unseen } from '../../parts/unseen';
 import { useLiveState } from '../../state/live';
@@ -32,7 +33,6 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 0 },
   over: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-4px' },
   head: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: '8px' },
-  file: { display: 'none' },
   tabs: { marginLeft: '-8px', marginBottom: '4px' },
   stop: { marginTop: '8px' },
 });
@@ -143,29 +143,20 @@ export function CombineScreen() {
   const { framework } = useLiveState();
   const [chosen] = useState(() => frameworkFor(framework));
   const { register, running, stopped, add, stop } = useCombining(chosen, today());
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [why, setWhy] = useState('');
   const take = (files: readonly Dropped[]) => {
     setWhy(files.length > 0 ? '' : say('combine.none'));
     if (!running) void add(files);
   };
-  const choose = () => input.current?.click();
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void droppedFiles(event.dataTransfer).then(take);
-  };
+  const { over, on } = useDropping((data) => void droppedFiles(data).then(take));
+  const { input, choose } = useChooser({
+    accept: '.xlsx,.xlsm,.json',
+    label: say('combine.choose'),
+    multiple: true,
+    onFiles: (files) => take(files.map((file) => ({ file, name: file.name }))),
+  });
   return (
-    <div
-      className={mergeClasses(styles.page, over && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={mergeClasses(styles.page, over && styles.over)} {...on}>
       {register ? (
         <Shown register={register} running={running} stopped={stopped} onAdd={choose} onStop={stop} />
       ) : running ? (
@@ -184,20 +175,7 @@ export function CombineScreen() {
       ) : (
         <Empty over={over} why={why} onChoose={choose} />
       )}
-      <input
-        ref={input}
-        className={styles.file}
-        type="file"
-        multiple
-        accept=".xlsx,.xlsm,.json"
-        aria-label={say('combine.choose')}
-        tabIndex={-1}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])].map((file) => ({ file, name: file.name }));
-          event.target.value = '';
-          if (files.length > 0) take(files);
-        }}
-      />
+      {input}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 /** "Open an agreement file": the data of an agreement becomes the sheets of this workbook. */
 
-import { Button, Field, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
-import { useMemo, useRef, useState } from 'react';
+import { Button, Field, makeStyles, mergeClasses, ProgressBar } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import { adoptingOf } from '../../../../core/live';
 import { agreementToBody, blueprintFor } from '../../../../core/workbook';
+import { DropZone, useChooser, useDropping } from '../../parts/files';
 import { Body, Footer } from '../../parts/frame';
 import { useLive, useLiveState } from '../../state/live';
 import { usePane } from '../../state/pane';
@@ -14,17 +15,8 @@ import { readAgreementFile, type Opened } from './read';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const useStyles = makeStyles({
-  drop: {
-    margin: tokens.spacingHorizontalM,
-    padding: '24px 16px',
-    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    textAlign: 'center',
-  },
-  over: { backgroundColor: tokens.colorNeutralBackground1Hover },
   text: { margin: '0 0 12px', overflowWrap: 'anywhere' },
   last: { margin: 0, overflowWrap: 'anywhere' },
-  file: { display: 'none' },
   facts: { margin: '8px 0 0', paddingLeft: '20px', overflowWrap: 'anywhere' },
 });
 
@@ -55,39 +47,18 @@ function Facts({ opened: { name, agreement, framework } }: { opened: Opened }) {
 
 function Choose({ onFile }: { onFile: (file: File | undefined) => void }) {
   const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
+  const { over, on } = useDropping((data) => onFile(data.files[0]));
+  const { input, choose } = useChooser({
+    accept: '.json,application/json',
+    label: say('open.choose'),
+    onFiles: ([file]) => onFile(file),
+  });
   return (
-    <div
-      className={mergeClasses(styles.drop, over && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onFile(event.dataTransfer.files[0]);
-      }}
-    >
+    <DropZone over={over} on={on}>
       <p className={styles.text}>{say('open.drop')}</p>
-      <Button onClick={() => input.current?.click()}>{say('open.choose')}</Button>
-      <input
-        ref={input}
-        className={styles.file}
-        type="file"
-        accept=".json,application/json"
-        aria-label={say('open.choose')}
-        tabIndex={-1}
-        onChange={(event) => {
-          const [file] = [...(event.target.files ?? [])];
-          // The same file may be chosen again after it was mended.
-          event.target.value = '';
-          onFile(file);
-        }}
-      />
-    </div>
+      <Button onClick={choose}>{say('open.choose')}</Button>
+      {input}
+    </DropZone>
   );
 }
 
