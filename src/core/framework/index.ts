@@ -3,6 +3,7 @@
 export type * from './types';
 export { cleanText } from './clean';
 export { fold } from './fold';
+export { dayInWords, MONTHS } from './months';
 export { typingDistance } from './distance';
 export { NearIndex } from './near';
 export { frameworkById, loadFramework, packs } from './load';

@@ -1,22 +1,6 @@
 /** Months as numbers, counted through: year * 12 + month from 0. */
 
-import type { DateRange } from '../framework';
-
-/** In the language of the messages. */
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { MONTHS, type DateRange } from '../framework';
 
 /** The month of an ISO day ("2005-06-01" or longer forms of it), or null. */
 export function monthOf(day: string | null): number | null {

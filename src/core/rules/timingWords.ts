@@ -1,8 +1,8 @@
 /** The words by which a text can mention a timing: its months and years, its opportunity, "on-going". */
 
-import type { DateRange, Framework } from '../framework';
+import { MONTHS, type DateRange, type Framework } from '../framework';
 import type { WhenEntry } from '../workbook';
-import { MONTHS, monthsOf } from './months';
+import { monthsOf } from './months';
 import { stemsOf } from './words';
 
 /** Ways of saying that something goes on. */

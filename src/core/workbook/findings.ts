@@ -1,8 +1,8 @@
 /** Findings as they stand in the sheet: in the Findings column, and the sentence in A2. */
 
 import type { Edit, Finding, Severity } from '../agreement';
+import { MONTHS } from '../framework';
 import { columnLabel, columnKeys } from './columns';
-import { MONTHS } from './grammar/calendar';
 import { toA1 } from './positions';
 import type { Reading } from './types';
 

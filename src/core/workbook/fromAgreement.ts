@@ -1,9 +1,8 @@
 /** From the agreement's JSON back to cells, in canonical form. */
 
 import { COVER_KEYS, type Activity, type Agreement, type CoverKey } from '../agreement';
-import type { Framework } from '../framework/types';
+import { dayInWords, type Framework } from '../framework';
 import { coverQuestions } from './cover';
-import { dayInWords } from './grammar/calendar';
 import { formatHow } from './grammar/how';
 import { joinList } from './grammar/list';
 import { formatPartners } from './grammar/partners';

@@ -1,12 +1,12 @@
 /** From a dossier to the plan of its document. */
 
 import { coverQuestions, sealOf, type Agreement, type Dossier } from '../../agreement';
-import type { Framework } from '../../framework';
+import { dayInWords, type Framework } from '../../framework';
 import { isDraft } from '../name';
 import { activityDetails, activityTable, columnInWords } from './activities';
 import { glossary, origin, statement } from './closing';
 import type { Block, DocumentPlan, Lines } from './plan';
-import { dayInWords, dayOf, linesOf, oneLine, thingsToFix } from './words';
+import { dayOf, linesOf, oneLine, thingsToFix } from './words';
 
 /** Cover answers that stand in the first table; the others follow as sections of their own. */
 const IN_BRIEF = new Set([

@@ -1,9 +1,9 @@
 /** What stands at the end of a document: the conformance statement, the glossary and the seal. */
 
 import { sealInGroups, type Dossier, type StatementLine, type Verdict } from '../../agreement';
-import { fold, type Framework } from '../../framework';
+import { dayInWords, fold, type Framework } from '../../framework';
 import type { Block, Lines } from './plan';
-import { dayInWords, linesOf } from './words';
+import { linesOf } from './words';
 
 /** The five verdicts in words; a freedom of the strategy binds nobody. */
 const VERDICTS: Readonly<Record<Verdict, string>> = {

@@ -3,28 +3,6 @@
 import type { Dossier } from '../../agreement';
 import type { Line, Lines } from './plan';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** "2005-06-12" as "12 June 2005"; any other text as it is. */
-export function dayInWords(text: string): string {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const month = found && MONTHS[Number(found[2]) - 1];
-  return found && month ? `${Number(found[3])} ${month} ${found[1]}` : text;
-}
-
 /** A person's text as lines, one per line break; nothing for blank text. */
 export function linesOf(text: string): Lines {
   if (!text.trim()) return [];

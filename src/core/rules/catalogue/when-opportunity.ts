@@ -1,11 +1,11 @@
 import type { Fix } from '../../agreement/types';
+import { MONTHS } from '../../framework';
 import { formatWhen, parseWhen, type ActivityRow, type WhenEntry } from '../../workbook';
 import { fixOf } from '../fixes';
 import { CELL } from '../message';
 import { opportunityWords, ONGOING } from '../opportunities';
 import type { Context, RowRule } from '../types';
 import { stemsOf, WordScanner } from '../words';
-import { MONTHS } from '../months';
 
 /**
  * Specific activities should be timed to coincide with opportunities to influence policy: consultations,

@@ -1,6 +1,7 @@
 /** The dates in a text, one by one, as far as each says itself: "June", "1", "5 June 2005". */
 
-import { isDay, MONTHS } from './calendar';
+import { MONTHS } from '../../framework';
+import { isDay } from './calendar';
 import { isDigit, isWord } from './chars';
 import { Cursor, isYear } from './cursor';
 

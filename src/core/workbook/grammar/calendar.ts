@@ -1,21 +1,6 @@
 /** Days, months and seasons as ISO ranges, and the serial numbers in which Excel keeps dates. */
 
-import type { DateRange } from '../../framework/types';
-
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { MONTHS, type DateRange } from '../../framework';
 
 const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
 
@@ -63,13 +48,6 @@ function serialDay(serial: number, date1904: boolean): { year: number; month: nu
   const days = !date1904 && whole < 60 ? whole + 1 : whole;
   const date = new Date((date1904 ? EPOCH_1904 : EPOCH_1900) + days * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-/** An ISO day in words: "2005-06-12" is "12 June 2005". Any other text stays as it is. */
-export function dayInWords(iso: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  const month = MONTHS[Number(match?.[2]) - 1];
-  return match && month ? `${Number(match[3])} ${month} ${match[1]}` : iso;
 }
 
 const DATE_PART = /\[[^\]]*\]|"[^"]*"|\\.|_.|\*./g;
