@@ -77,6 +77,7 @@ module.exports = (env = {}) => {
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png', to: 'assets/[name][ext]', context: __dirname },
+          { from: 'src/apps/taskpane/pages/*.css', to: 'assets/[name][ext]', context: __dirname },
           {
             from: 'manifest.xml',
             to: 'manifest.xml',

@@ -85,6 +85,10 @@ test('the first picture needs no script', () => {
 test('support and privacy pages ship, and every icon', () => {
   expect(read('support.html')).toContain('privacy.html');
   expect(read('privacy.html')).toContain('Mainstay sends nothing');
+  for (const page of ['support.html', 'privacy.html', 'save.html']) {
+    expect(read(page)).toMatch(/<link rel="?stylesheet"? href="?assets\/page\.css/);
+  }
+  expect(read('assets/page.css')).toContain('.button');
   for (const size of [16, 32, 64, 80, 128]) {
     expect(fs.existsSync(path.join(folder, `assets/icon-${size}.png`))).toBe(true);
   }
