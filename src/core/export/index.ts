@@ -45,6 +45,7 @@ const documents: readonly Format[] = [
     label: 'Web page',
     purpose: 'To publish; without contacts',
     group: 'people',
+    published: true,
     extension: 'html',
     mime: 'text/html',
     load: async () => trusting((await import(/* webpackChunkName: "export-html" */ './html')).exportHtml),
@@ -87,6 +88,7 @@ export const formats: readonly Format[] = [
     label: 'All of these',
     purpose: 'One zip file',
     group: 'unit',
+    published: true,
     extension: 'zip',
     mime: 'application/zip',
     load: async () => {

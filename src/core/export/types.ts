@@ -13,6 +13,8 @@ export interface ExportOptions {
    * that is made anew from its own data. Else it is worked out.
    */
   readonly seal?: string;
+  /** Contacts and e-mail addresses stand also in what is made to be published; else they are left out of it. */
+  readonly contacts?: boolean;
   /**
    * Awaited now and then while a long document is made, with the share of the work that is done (0 to 1), so
    * that a caller can draw and can stop: what it throws ends the export. The bytes are the same with and without.
@@ -38,6 +40,8 @@ export interface Format {
   readonly group: 'people' | 'programs' | 'unit';
   /** Id of the format beside whose file it stands; by itself it means nothing, and the pane does not offer it. */
   readonly beside?: string;
+  /** True where contacts and e-mail addresses are left out unless they are asked for. */
+  readonly published?: true;
   readonly extension: string;
   readonly mime: string;
   /** Fetches the format's code; each is a chunk of its own in the pane. */

@@ -43,6 +43,20 @@ describe('export', () => {
     expect((await mainstay('export', file, '--to', 'docx,json', '-o', at('twice'), '--force')).code).toBe(0);
   });
 
+  it('leaves contacts out of the web page, unless they are asked for', async () => {
+    const known = [{ name: 'SEASY', email: 'ann@seasy.example' }];
+    const file = await workbook(at('contacts.xlsx'), { cover, partners: known, activities: [activity] });
+    const page = async (folder: string, ...asked: string[]): Promise<string> => {
+      const { code } = await mainstay('export', file, '--to', 'html', '-o', at(folder), ...asked);
+      expect(code).toBe(0);
+      return readFileSync(at(`${folder}/MPA 12-2005.html`), 'utf8');
+    };
+    expect(await page('out-of-it')).not.toContain('ann@seasy.example');
+    expect(await page('in-it', '--contacts')).toContain('ann@seasy.example');
+    const { code, out } = await mainstay('verify', at('in-it/MPA 12-2005.html'));
+    expect([code, out]).toEqual([0, expect.stringContaining('byte for byte')]);
+  });
+
   it('gives the same bytes for the same day', async () => {
     const file = await workbook(at('same.xlsx'), { cover, partners, activities: [activity] });
     for (const folder of ['a', 'b']) {

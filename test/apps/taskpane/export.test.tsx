@@ -45,6 +45,26 @@ test('a file that did not arrive goes onto a new sheet, and the question is aske
   expect(screen.getByRole('button', { name: 'Copy the text for Word' })).toBeTruthy();
 });
 
+test('a web page has contacts only where they are asked for', async () => {
+  const partners = [{ name: 'SEASY', email: 'ann@seasy.example' }];
+  const pane = await openPane({
+    blueprint: { cover: named, activities: [complete], partners },
+    tab: 'export',
+  });
+  const saved = async (): Promise<string> => {
+    const count = pane.port.saved.length;
+    await pane.user.click(screen.getByRole('button', { name: /^Export/ }));
+    await waitFor(() => expect(pane.port.saved).toHaveLength(count + 1));
+    return new TextDecoder().decode(pane.port.saved[count]!.bytes);
+  };
+  await pane.user.click(await screen.findByRole('radio', { name: /^Word document/ }));
+  expect(screen.queryByRole('checkbox')).toBeNull();
+  await pane.user.click(screen.getByRole('radio', { name: /^Web page/ }));
+  expect(await saved()).not.toContain('ann@seasy.example');
+  await pane.user.click(screen.getByRole('checkbox', { name: /^Contacts and e-mail addresses too/ }));
+  expect(await saved()).toContain('ann@seasy.example');
+});
+
 test('or into a browser window, whose address carries what makes the same file', async () => {
   const pane = await open();
   pane.port.setLongestAddress(60_000);

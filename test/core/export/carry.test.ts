@@ -10,8 +10,8 @@ jest.setTimeout(120_000);
 const framework = loadFramework(packs[0]!);
 const sample = dossier(framework, 5);
 const finding = { severity: 'error' } as Finding;
-const carry = (what: Dossier, format = 'docx', workbookName = 'Ours'): string =>
-  fragmentOf({ format, workbookName, dossier: what, framework });
+const carry = (what: Dossier, format = 'docx', workbookName = 'Ours', contacts = false): string =>
+  fragmentOf({ format, workbookName, contacts, dossier: what, framework });
 
 test('is fetched on demand', async () => expect((await loadCarry()).fragmentOf).toBe(fragmentOf));
 
@@ -24,6 +24,11 @@ test.each(formats.map(({ id }) => id))('%s: the file that is made from it is the
   expect(await write(carried.dossier, carried.framework, options)).toEqual(
     await write(draft, framework, options),
   );
+});
+
+test('carries the wish for contacts', () => {
+  expect(carriedBy(carry(sample, 'html', 'Ours', true), frameworkById)).toMatchObject({ contacts: true });
+  expect(carriedBy(carry(sample, 'html'), frameworkById)).toMatchObject({ contacts: false });
 });
 
 test.each(Object.entries(HOSTILE))('carries %s', (_name, text) => {

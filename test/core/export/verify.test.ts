@@ -14,9 +14,9 @@ const framework = loadFramework(packs[0]!);
 const sample = dossier(framework, 3);
 const kinds: readonly DocumentKind[] = ['docx', 'pdf', 'odt', 'html', 'json', 'zip'];
 
-async function made(id: string, what: Dossier, seal?: string): Promise<Uint8Array> {
+async function made(id: string, what: Dossier, seal?: string, contacts = false): Promise<Uint8Array> {
   const format = formats.find((candidate) => candidate.id === id)!;
-  return (await format.load())(what, framework, seal === undefined ? {} : { seal });
+  return (await format.load())(what, framework, { contacts, ...(seal !== undefined && { seal }) });
 }
 
 /** The dossier with the data of another agreement. */
@@ -26,8 +26,9 @@ const holding = (what: Dossier, json: string): Dossier => ({
 });
 
 async function verdict(bytes: Uint8Array, what: Dossier): Promise<string> {
-  const { format, json, seal } = extract(bytes);
-  const { verdict: said, difference } = compare(format, bytes, await made(format, holding(what, json), seal));
+  const { format, json, seal, contacts } = extract(bytes);
+  const again = await made(format, holding(what, json), seal, contacts);
+  const { verdict: said, difference } = compare(format, bytes, again);
   return [said, difference].filter(Boolean).join(': ');
 }
 
@@ -45,7 +46,7 @@ describe.each(kinds)('%s', (kind) => {
     const bytes = await made(kind, sample);
     const found = extract(bytes);
     expect(found.format).toBe(kind);
-    expect(found.published).toBe(kind === 'html');
+    expect(found.contacts).toBe(false);
     const expected = kind === 'html' ? publishedAgreement(sample.agreement) : sample.agreement;
     expect(JSON.parse(found.json)).toEqual(expected);
     expect(await verdict(bytes, sample)).toBe('same-bytes');
@@ -63,6 +64,31 @@ describe.each(kinds)('%s', (kind) => {
     expect(said).toBe('changed');
     expect(difference).toContain('0.4');
     expect(difference).toContain('0.3');
+  });
+});
+
+describe.each(['html', 'zip'])('%s with the contacts that were asked for', (kind) => {
+  const [{ email = '' } = {}] = sample.agreement.partners;
+
+  test('says them, and is what its data gives', async () => {
+    const bytes = await made(kind, sample, undefined, true);
+    const page = strFromU8(kind === 'html' ? bytes : unzipSync(bytes)['MPA D-2005-07.html']!);
+    expect(email).toContain('@');
+    expect(page.split('<script')[0]).toContain(email);
+    expect(extract(bytes)).toMatchObject({ contacts: true });
+    expect(JSON.parse(extract(bytes).json)).toEqual(sample.agreement);
+    expect(await verdict(bytes, sample)).toBe('same-bytes');
+  });
+
+  test('is another text where they were taken out, or asked for afterwards', async () => {
+    const bytes = await made(kind, sample, undefined, true);
+    const edit = (html: string): string => html.replace(email, '');
+    const bad = kind === 'html' ? strToU8(edit(strFromU8(bytes))) : edited(bytes, 'MPA D-2005-07.html', edit);
+    expect(await verdict(bad, sample)).toContain('changed: ');
+    const plain = strFromU8(await made('html', sample));
+    const claim = plain.replace('"seal":', '"contacts": true, "seal":');
+    expect(claim).not.toBe(plain);
+    expect(await verdict(strToU8(claim), sample)).toContain('changed: ');
   });
 });
 

@@ -11,7 +11,7 @@ import { DONE, Refusal, type ExitCode, type Output } from '../refusal';
 
 const ids = (): string => formats.map(({ id }) => id).join(', ');
 
-export const help = `mainstay export FILE --to FORMAT,FORMAT -o DIR [--as-of DATE]
+export const help = `mainstay export FILE --to FORMAT,FORMAT -o DIR [--as-of DATE] [--contacts]
 
 Writes the agreement in each format, under its reference or the workbook's name.
 While something is to fix, the export is a draft and says so.
@@ -20,6 +20,8 @@ While something is to fix, the export is a draft and says so.
   -o, --out DIR    the folder to write to; it is made where it does not exist
   --as-of DATE     the day as of which to check, for example 2005-06-12;
                    else the date on the cover, else today
+  --contacts       contacts and e-mail addresses stand in the web page too; else it
+                   leaves them out
   --force          replace files that exist
 `;
 
@@ -38,6 +40,7 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     to: { type: 'string' },
     out: { type: 'string', short: 'o' },
     'as-of': { type: 'string' },
+    contacts: { type: 'boolean' },
     force: { type: 'boolean' },
   });
   const [file, extra] = given.positionals;
@@ -54,11 +57,12 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   const outputs = wanted.map((format) => path.join(folder, exportName(dossier, name, format.extension)));
   refuseExisting(outputs, given.flag('force'));
   await makeFolder(folder);
+  const contacts = given.flag('contacts');
   for (const [n, format] of wanted.entries()) {
     const write = await format.load();
     const target = outputs[n] as string;
     const warn = (message: string): void => output.err(`${message}\n`);
-    await writeBytes(target, await write(dossier, framework, { warn, workbookName: name }));
+    await writeBytes(target, await write(dossier, framework, { warn, workbookName: name, contacts }));
     output.out(`Wrote ${target}\n`);
   }
   if (isDraft(dossier)) {

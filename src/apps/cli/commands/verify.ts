@@ -50,13 +50,14 @@ async function verify(file: string): Promise<Answer> {
   const bytes = await readBytes(file);
   const { compare, extract, Unreadable } = await loadVerify();
   try {
-    const { format, json, seal, name } = extract(bytes);
+    const { format, json, seal, name, contacts } = extract(bytes);
     const agreement = await agreementOf(file, json);
     const framework = frameworkFor(agreement.framework.id);
     const dossier = await dossierFrom(agreement, framework);
     const write = await formats.find(({ id }) => id === format)?.load();
     if (!write) throw new Error(`There is no format ${format}.`);
     const expected = await write(dossier, framework, {
+      contacts,
       ...(seal !== undefined && { seal }),
       ...(name !== undefined && { workbookName: name }),
     });

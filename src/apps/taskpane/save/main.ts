@@ -32,8 +32,8 @@ async function make(fragment: string): Promise<void> {
     tell(say('save.nothing'));
     return;
   }
-  const { dossier, framework, workbookName } = carried;
-  const bytes = await (await format.load())(dossier, framework, { workbookName });
+  const { dossier, framework, workbookName, contacts } = carried;
+  const bytes = await (await format.load())(dossier, framework, { workbookName, contacts });
   const name = exportName(dossier, workbookName, format.extension);
   const link = part('file') as HTMLAnchorElement;
   link.href = URL.createObjectURL(new Blob([bytes.slice()], { type: format.mime }));

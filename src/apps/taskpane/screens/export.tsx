@@ -41,6 +41,7 @@ export function ExportScreen() {
   const [failed, setFailed] = useState(false);
   const [stopped, setStopped] = useState(false);
   const [lacking, setLacking] = useState('');
+  const [contacts, setContacts] = useState(false);
   const writing = useWriting();
   const format = formats.find((f) => f.id === id);
   const dossier = useMemo(() => dossierNow(state), [state]);
@@ -66,7 +67,7 @@ export function ExportScreen() {
     try {
       const bytes = await writing.run(async (pause) => {
         const write = await format.load();
-        return write(dossier, framework, { warn: setLacking, workbookName: fileName, pause });
+        return write(dossier, framework, { warn: setLacking, workbookName: fileName, contacts, pause });
       });
       setStopped(!bytes);
       if (!bytes) return;
@@ -93,11 +94,18 @@ export function ExportScreen() {
               framework={framework}
               format={format}
               workbookName={fileName}
+              contacts={contacts}
               onHanded={hand}
             />
           </Suspense>
         )}
-        <Formats chosen={format} onChoose={setId} disabled={busy} />
+        <Formats
+          chosen={format}
+          onChoose={setId}
+          contacts={contacts}
+          onContacts={setContacts}
+          disabled={busy}
+        />
         <Statement lines={dossier.statement} />
       </Body>
       <Footer

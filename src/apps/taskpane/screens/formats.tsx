@@ -1,6 +1,6 @@
 /** The formats of an export, by purpose. */
 
-import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { formats, type Format } from '../../../core/export';
 import { isWord, say } from '../words';
 
@@ -21,16 +21,20 @@ const useStyles = makeStyles({
   group: { margin: '8px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   radio: { minHeight: '32px' },
   extension: { color: tokens.colorNeutralForeground3 },
+  contacts: { marginTop: '8px', marginLeft: '-8px' },
   off: { color: 'inherit' },
 });
 
 interface Props {
   readonly chosen: Format;
   readonly onChoose: (id: string) => void;
+  /** Whether contacts and e-mail addresses are asked for, where the format leaves them out. */
+  readonly contacts: boolean;
+  readonly onContacts: (wanted: boolean) => void;
   readonly disabled: boolean;
 }
 
-export function Formats({ chosen, onChoose, disabled }: Props) {
+export function Formats({ chosen, onChoose, contacts, onContacts, disabled }: Props) {
   const styles = useStyles();
   const groups = [
     ['people', say('export.people')],
@@ -69,6 +73,15 @@ export function Formats({ chosen, onChoose, disabled }: Props) {
           </div>
         ))}
       </RadioGroup>
+      {chosen.published && (
+        <Checkbox
+          className={styles.contacts}
+          checked={contacts}
+          disabled={disabled}
+          onChange={(_, data) => onContacts(data.checked === true)}
+          label={say(chosen.id === 'zip' ? 'export.contactsAll' : 'export.contacts')}
+        />
+      )}
     </section>
   );
 }

@@ -48,6 +48,8 @@ interface Props {
   readonly framework: Framework;
   readonly format: Format;
   readonly workbookName: string;
+  /** Contacts and e-mail addresses too, where the format leaves them out. */
+  readonly contacts: boolean;
   readonly onHanded: (way: Way, sheet?: string) => void;
 }
 
@@ -55,15 +57,15 @@ interface Props {
  * Made ready before anything is pressed: browsers let a page open a window and reach the clipboard only
  * while a click is fresh.
  */
-function useReady({ dossier, framework, format, workbookName }: Props): Ready | 'failed' | null {
+function useReady({ dossier, framework, format, workbookName, contacts }: Props): Ready | 'failed' | null {
   const [ready, setReady] = useState<Ready | 'failed' | null>(null);
   useEffect(() => {
     let current = true;
     const make = async (): Promise<Ready> => {
       const [{ textForm }, { fragmentOf }] = await Promise.all([loadText(), loadCarry()]);
-      const fragment = fragmentOf({ format: format.id, workbookName, dossier, framework });
+      const fragment = fragmentOf({ format: format.id, workbookName, contacts, dossier, framework });
       return {
-        text: await textForm(format.id, dossier, framework, { workbookName }),
+        text: await textForm(format.id, dossier, framework, { workbookName, contacts }),
         address: addressWith(fragment),
       };
     };
@@ -74,7 +76,7 @@ function useReady({ dossier, framework, format, workbookName }: Props): Ready | 
     return () => {
       current = false;
     };
-  }, [dossier, framework, format, workbookName]);
+  }, [dossier, framework, format, workbookName, contacts]);
   return ready;
 }
 

@@ -469,6 +469,8 @@ export const en = {
   'format.json': 'Data file (JSON)',
   'format.csv': 'Table (CSV)',
   'format.zip': 'All of these',
+  'export.contacts': 'Contacts and e-mail addresses too; else the page leaves them out',
+  'export.contactsAll': 'Contacts and e-mail addresses in the web page too; else it leaves them out',
   'export.people': 'To read, sign and send',
   'export.programs': 'For other programs',
   'export.unit': 'For the support unit',

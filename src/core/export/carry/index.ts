@@ -17,6 +17,8 @@ export interface Carried {
   readonly format: string;
   /** File name of the workbook without its extension. */
   readonly workbookName: string;
+  /** Whether contacts and e-mail addresses stand also in what is made to be published. */
+  readonly contacts: boolean;
   readonly dossier: Dossier;
   readonly framework: Framework;
 }
@@ -33,6 +35,7 @@ type Line = readonly [
 interface Load {
   readonly format: string;
   readonly name: string;
+  readonly contacts?: true;
   readonly asOf: string;
   readonly errors: number;
   readonly statement: readonly Line[];
@@ -74,11 +77,12 @@ const OPEN: Finding = {
 const MOST = 1_000_000;
 
 /** The fragment (without "#") of an address at which the file of a format can be made. */
-export function fragmentOf({ format, workbookName, dossier: given, framework }: Carried): string {
+export function fragmentOf({ format, workbookName, contacts, dossier: given, framework }: Carried): string {
   const dossier = cleanDossier(given);
   const load: Load = {
     format,
     name: workbookName,
+    ...(contacts && { contacts }),
     asOf: dossier.asOf,
     errors: dossier.findings.filter((finding) => finding.severity === 'error').length,
     statement: dossier.statement.map(({ requirement, verdict, open, reasons, notChecked }): Line => [
@@ -126,7 +130,14 @@ export function carriedBy(
     const findings = Array.from({ length: load.errors }, () => OPEN);
     const statement = statementOf(load.statement, framework);
     const dossier: Dossier = { agreement: load.agreement, findings, statement, asOf: load.asOf };
-    return { format: load.format, workbookName: load.name, dossier: cleanDossier(dossier), framework };
+    const contacts = load.contacts === true;
+    return {
+      format: load.format,
+      workbookName: load.name,
+      contacts,
+      dossier: cleanDossier(dossier),
+      framework,
+    };
   } catch {
     return null;
   }

@@ -9,9 +9,14 @@ const SCHEMA = 'urn:mainstay:schema:agreement:1';
 
 /**
  * A data block (HTML, 4.12.1). "<" is escaped, so that no text of a person can end it.
- * @param seal of the whole agreement, with the contacts that are left out here
+ * @param seal of the whole agreement, also where contacts are left out here
+ * @param contacts whether contacts and e-mail addresses stand in it
  */
-export function dataBlock(agreement: Agreement, plan: DocumentPlan, seal: string): string {
+export function dataBlock(
+  agreement: Agreement,
+  plan: DocumentPlan,
+  { seal, contacts }: { seal: string; contacts: boolean },
+): string {
   const data = {
     ...context,
     '@type': 'Agreement',
@@ -22,6 +27,7 @@ export function dataBlock(agreement: Agreement, plan: DocumentPlan, seal: string
     subject: plan.subject,
     subjectCategory: plan.category,
     seal,
+    ...(contacts && { contacts }),
     agreement,
   };
   const text = JSON.stringify(data, null, 1).replace(/</g, '\\u003c');

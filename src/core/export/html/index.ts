@@ -77,17 +77,21 @@ function metadata(plan: DocumentPlan): string {
     .join('\n');
 }
 
-/** For publication: contacts and e-mail addresses are left out, also of the data in the page. */
+/** For publication: contacts and e-mail addresses are left out, also of the data in the page, unless they are asked for. */
 export async function exportHtml(
   dossier: Dossier,
   framework: Framework,
   options: ExportOptions = {},
 ): Promise<Uint8Array> {
+  const contacts = options.contacts ?? false;
   const seal = options.seal ?? (await sealOf(dossier.agreement));
   await options.pause?.(0.3);
-  const agreement = publishedAgreement(dossier.agreement);
-  const plan = await documentOf({ ...dossier, agreement }, framework, { contacts: false, seal });
-  const body = [...plan.blocks.map(block), dataBlock(agreement, plan, seal)].join('\n');
+  const agreement = contacts ? dossier.agreement : publishedAgreement(dossier.agreement);
+  const plan = await documentOf({ ...dossier, agreement }, framework, {
+    contacts,
+    ...(!contacts && { seal }),
+  });
+  const body = [...plan.blocks.map(block), dataBlock(agreement, plan, { seal, contacts })].join('\n');
   const { language, title, subtitle, mark, foot } = plan;
   const page = htmlPage({ language, title, subtitle, mark, foot, head: metadata(plan), style: '', body });
   return new TextEncoder().encode(page);

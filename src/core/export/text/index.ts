@@ -35,7 +35,7 @@ export async function textForm(
     const plain = decoded(bytes);
     return { html: null, plain, rows: rowsOfText(plain) };
   }
-  const published = format === 'html';
+  const published = format === 'html' && !options.contacts;
   const agreement = published ? publishedAgreement(dossier.agreement) : dossier.agreement;
   const plan = await documentOf({ ...dossier, agreement }, framework, { contacts: !published });
   const rows = rowsOf(plan);

@@ -9,8 +9,8 @@ export interface Extracted {
   readonly format: DocumentKind;
   /** The agreement's JSON as text. */
   readonly json: string;
-  /** True where contacts and e-mail addresses were left out. */
-  readonly published: boolean;
+  /** True where a web page holds contacts and e-mail addresses too, by itself or in a zip. */
+  readonly contacts: boolean;
   /** Seal of the whole agreement, where the data is not whole. */
   readonly seal?: string;
   /** Name of the files in a zip without extension and "draft": what they are named after. */
@@ -35,19 +35,30 @@ const found = (format: DocumentKind, json: string | undefined): Extracted => {
       'It holds no data of an agreement. Another program that saved it may have dropped the data; ask for the file as it was exported.',
     );
   }
-  return { format, json, published: false };
+  return { format, json, contacts: false };
 };
 
-function fromHtml(page: string): Extracted {
+interface PageData {
+  readonly agreement?: unknown;
+  readonly seal?: unknown;
+  readonly contacts?: unknown;
+}
+
+/** The data block of a web page; empty where there is none that can be read. */
+function dataOf(page: string): PageData {
   const block = /<script type="application\/ld\+json"[^>]*>([^]*?)<\/script>/.exec(page)?.[1];
-  let data: { agreement?: unknown; seal?: unknown } = {};
   try {
-    data = JSON.parse(block ?? '{}') as typeof data;
+    return JSON.parse(block ?? '{}') as PageData;
   } catch {
-    // No data then: said below.
+    return {};
   }
-  const whole = found('html', JSON.stringify(data.agreement));
-  return { ...whole, published: true, ...(typeof data.seal === 'string' && { seal: data.seal }) };
+}
+
+function fromHtml(page: string): Extracted {
+  const data = dataOf(page);
+  const contacts = data.contacts === true;
+  const given = { ...found('html', JSON.stringify(data.agreement)), contacts };
+  return !contacts && typeof data.seal === 'string' ? { ...given, seal: data.seal } : given;
 }
 
 function fromZip(bytes: Uint8Array): Extracted {
@@ -69,7 +80,10 @@ function fromZip(bytes: Uint8Array): Extracted {
   const [name, json] = [...files]
     .map(([file, data]) => [file, text(data)] as const)
     .find(([file, data]) => file.endsWith('.json') && isAgreement(data)) ?? [''];
-  return { ...found('zip', json), name: name.replace(/( draft)?\.json$/, '') };
+  const whole = found('zip', json);
+  const page = [...files].find(([file]) => file.endsWith('.html'))?.[1];
+  const contacts = page !== undefined && dataOf(text(page)).contacts === true;
+  return { ...whole, contacts, name: name.replace(/( draft)?\.json$/, '') };
 }
 
 /**
