@@ -19,6 +19,33 @@ const ASKS: Partial<Record<ColumnKey, string>> = {
   outcome: 'Say what will have changed when the activity is done.',
 };
 
+/** The requirements that a column answers; who leaves it open, by whatever text, leaves these open. */
+const ANSWERS: Partial<Record<ColumnKey, readonly string[]>> = {
+  area: ['R8', 'R25'],
+  what: ['R8', 'R25'],
+  who: ['R8', 'R26'],
+  when: ['R8', 'R27'],
+  how: ['R8', 'R17', 'R28'],
+  why: ['R29'],
+  partners: ['R30'],
+  kind: ['R1'],
+  equality: ['R25'],
+  need: ['R18'],
+  rationale: ['R8'],
+  outcome: ['R9'],
+  aims: ['R9'],
+};
+
+/** Ids of the requirements that the column answers, in their order. */
+export function answeredBy(column: ColumnKey): readonly string[] {
+  return ANSWERS[column] ?? [];
+}
+
+/** All that columns answer, in the order of the requirements. */
+export const answeredInRows: readonly string[] = [...new Set(Object.values(ANSWERS).flat())].sort(
+  (a, b) => Number(a.slice(1)) - Number(b.slice(1)),
+);
+
 /** "Say why these audiences should listen." */
 export function askOf(column: ColumnKey, framework: Framework): string {
   if (column === 'kind') {

@@ -2,8 +2,9 @@
 
 import type { Finding, Position } from '../agreement/types';
 import type { Framework } from '../framework/types';
-import type { ActivityRow, ColumnKey } from '../workbook';
+import { tables, type ActivityRow, type ColumnKey } from '../workbook';
 import type { CheckContext } from './context';
+import { CELL, quoted } from './message';
 import type { Place, Report, Rule } from './types';
 
 /** Puts together the findings of one framework. */
@@ -23,7 +24,7 @@ export class FindingMaker {
   /** A finding about another table, or about no row at all. */
   ofPlace(rule: Rule, place: Place, found: Report, context: CheckContext): Finding {
     const column = found.column ?? rule.column;
-    return this.make(rule, found, '', column, cellAt(place, context));
+    return this.make(rule, inSheet(place, found, context), '', column, cellAt(place, context));
   }
 
   private make(rule: Rule, found: Report, ref: string, column: string, at: Position): Finding {
@@ -47,6 +48,13 @@ export class FindingMaker {
     if (quote === null) return null;
     return this.quotes.get(quote) ?? (/^R\d+$/.test(quote) ? null : quote);
   }
+}
+
+/** Where the workbook lacks the table, no cell of another is named in its place. */
+function inSheet({ table }: Place, found: Report, context: CheckContext): Report {
+  if (context.reading.tables[table]) return found;
+  const sheet = tables.find(({ key }) => key === table)?.sheet ?? '';
+  return { ...found, message: found.message.split(CELL).join(`the missing sheet ${quoted(sheet)}`) };
 }
 
 function cellAt({ table, row, index = 0, cell = '' }: Place, context: CheckContext): Position {

@@ -1,6 +1,7 @@
 /** The four questions of the Joint activity sheet (R10 to R13) are asked alike. */
 
 import { yesNo } from '../workbook';
+import { isReason } from './answers';
 import { CELL } from './message';
 import type { AgreementRule } from './types';
 
@@ -22,7 +23,7 @@ export function jointRule({ what, ...rule }: Joint): AgreementRule {
     scope: 'agreement',
     severity: 'advice',
     reads: ['joint'],
-    check({ reading }, report) {
+    check({ reading, framework }, report) {
       const row = reading.joint.find(({ key }) => key === rule.column);
       const considered = yesNo(row?.values.considered ?? '');
       if (!considered) {
@@ -30,7 +31,7 @@ export function jointRule({ what, ...rule }: Joint): AgreementRule {
           { table: 'joint', cell: 'considered', ...(row && { row }) },
           { message: `${what} in ${CELL} is not answered. Say yes, or say why not.` },
         );
-      } else if (row && !row.values.text) {
+      } else if (row && !isReason(row.values.text ?? '', framework)) {
         const ask =
           considered === 'yes'
             ? 'says yes, but not what. Say what you will do'

@@ -1,13 +1,12 @@
 /** The rules that say that a cell is empty differ only in their column and in what the strategy asks there. */
 
 import type { ColumnKey } from '../workbook';
-import { emptyMessage, isBlank } from './asks';
+import { answeredBy, emptyMessage, isBlank } from './asks';
 import type { RowRule } from './types';
 
 interface Missing {
   readonly id: string;
   readonly column: ColumnKey;
-  readonly requirements: readonly string[];
   /** Id of the requirement whose quote is shown. */
   readonly quote: string;
   readonly summary: string;
@@ -18,6 +17,7 @@ export function missingRule(rule: Missing): RowRule {
   return {
     ...rule,
     scope: 'row',
+    requirements: answeredBy(rule.column),
     severity: 'error',
     check(row, context, report) {
       if (isBlank(row, rule.column)) report({ message: emptyMessage(rule.column, context) });

@@ -1,7 +1,7 @@
 /** Entries that the strategy does not describe (R3, R4), and whether a text names them (R5, R6). */
 
 import type { Framework } from '../framework';
-import { isErrorText, type ActivityRow } from '../workbook';
+import { isErrorText, type ActivityRow, type WhoEntry } from '../workbook';
 import type { OutsideEntry } from './types';
 import { phrasesOf } from './phrases';
 import { placesOf, wordsOf, type Word } from './words';
@@ -27,13 +27,18 @@ export function outsideEntries(row: ActivityRow, framework: Framework): readonly
       (found ??= []).push({ column: 'what', text, name: text });
     }
   }
-  for (const { text, name, audience, nation } of row.who) {
-    const elsewhere = nation !== '' && nation !== framework.pack.nations.default;
-    if ((!audience || elsewhere) && name && isEntry(name, framework)) {
+  for (const entry of row.who) {
+    const { text, name, audience } = entry;
+    if ((!audience || elsewhere(entry, framework)) && name && isEntry(name, framework)) {
       (found ??= []).push({ column: 'who', text, name });
     }
   }
   return found ?? NONE;
+}
+
+/** The nation of an audience that is another than the one meant where none is indicated (R15); else "". */
+export function elsewhere({ nation }: WhoEntry, { pack }: Framework): string {
+  return nation === pack.nations.default ? '' : nation;
 }
 
 /** "tbc" and "#REF!" are no entries; rules of their own speak of them. */

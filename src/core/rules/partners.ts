@@ -6,10 +6,13 @@ import type { Partners } from './types';
 
 class PartnerList implements Partners {
   private readonly known = new Map<string, boolean>();
+  private readonly keyed = new Map<string, string>();
 
   constructor(
     readonly names: readonly string[],
     private readonly keys: ReadonlySet<string>,
+    /** The first name of a partner by each of its names and aliases, as in `keys`. */
+    private readonly first: ReadonlyMap<string, string>,
     readonly free: Partners['free'],
     private readonly framework: Framework,
   ) {}
@@ -24,11 +27,22 @@ class PartnerList implements Partners {
     return answer;
   }
 
+  keyOf(name: string): string {
+    let key = this.keyed.get(name);
+    if (key === undefined) {
+      const id = this.framework.vocabulary.partnership(name)?.id;
+      const own = id === undefined ? fold(name) : idKey(id);
+      this.keyed.set(name, (key = this.first.get(fold(name)) ?? this.first.get(own) ?? own));
+    }
+    return key;
+  }
+
   sameAs(other: PartnerList): boolean {
     return (
       this.keys.size === other.keys.size &&
       this.names.join('\n') === other.names.join('\n') &&
       [...this.keys].every((key) => other.keys.has(key)) &&
+      [...this.first].every(([key, first]) => other.first.get(key) === first) &&
       this.free?.row === other.free?.row
     );
   }
@@ -41,18 +55,20 @@ const idKey = (id: string): string => `#${id}`;
 export function readPartners(reading: Reading): Partners {
   const { framework } = reading;
   const keys = new Set<string>();
+  const first = new Map<string, string>();
   const names: string[] = [];
+  const keysOf = (text: string): readonly string[] => {
+    const id = framework.vocabulary.partnership(text)?.id;
+    return text.trim() ? [fold(text), ...(id === undefined ? [] : [idKey(id)])] : [];
+  };
   for (const { values } of reading.partners) {
     const name = values.name ?? '';
     if (name) names.push(name);
-    for (const text of [name, values.dp ?? '', ...(values.aka ?? '').split(/[;,\n]/)]) {
-      if (!text.trim()) continue;
-      keys.add(fold(text));
-      const id = framework.vocabulary.partnership(text)?.id;
-      if (id !== undefined) keys.add(idKey(id));
-    }
+    const own = [name, ...(values.aka ?? '').split(/[;,\n]/)].flatMap(keysOf);
+    for (const key of own) if (!first.has(key)) first.set(key, own[0] ?? key);
+    for (const key of [...own, ...keysOf(values.dp ?? '')]) keys.add(key);
   }
-  return new PartnerList(names, keys, freeCell(reading), framework);
+  return new PartnerList(names, keys, first, freeCell(reading), framework);
 }
 
 /** The name cell of the first row without text, below the last row if all are in use. */

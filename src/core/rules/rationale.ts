@@ -85,8 +85,7 @@ function markShared(
   row: ActivityRow,
   framework: Framework,
 ): void {
-  const significant = (phrasesOf(name, framework)[0] ?? []).filter((word) => word.significant);
-  const shared = new Set(significant.map((word) => word.stem));
+  const shared = significantStems(name, framework);
   markWords(marks, words, (word) => shared.has(word.stem), { entry: text, by: 'word' });
   const timing = question === 'when' ? row.when.find((when) => when.text === text) : undefined;
   if (!timing) return;
@@ -94,6 +93,13 @@ function markShared(
   const stems = timingStems(timing);
   for (const form of opportunityForms(timing, framework)) markPhrase(marks, words, wordsOf(form), mention);
   markWords(marks, words, (word) => stems.has(word.stem) && !isVerbMay(word, row.text.rationale), mention);
+}
+
+/** Of an entry as typed, and of the text of a method that is named by its id ("M3"). */
+function significantStems(name: string, framework: Framework): ReadonlySet<number> {
+  const method = framework.pack.methods.find(({ id }) => id.toLowerCase() === name.toLowerCase());
+  const words = [...(phrasesOf(name, framework)[0] ?? []), ...(method ? wordsOf(method.text) : [])];
+  return new Set(words.filter((word) => word.significant).map((word) => word.stem));
 }
 
 type Marks = (Mark | undefined)[];

@@ -2,9 +2,13 @@
 
 import type { Finding, StatementLine, Verdict } from '../agreement/types';
 import type { Framework, Requirement } from '../framework/types';
-import type { ActivityRow, Reading } from '../workbook';
+import { isErrorText, type ActivityRow, type Reading, type WhenEntry } from '../workbook';
 import { rules } from './catalogue';
+import { shouldGoOn } from './catalogue/ongoing-gap';
+import { needsReason } from './needs';
+import { ONGOING } from './opportunities';
 import { outsideEntries } from './outside';
+import { namesSomething } from './timingWords';
 import type { Answered, CheckResult, Rule } from './types';
 
 /** Freedoms, defaults, information, and what binds somebody else than the partnership. */
@@ -23,12 +27,53 @@ function parts(requirement: Requirement, words: RegExp): string {
     .join('; ');
 }
 
-/** Conditions bind only where what they speak of is there (R5 and R6: an outside entry; R18: a method that asks). */
+/**
+ * Conditions bind only where what they speak of is there (R5 and R6: an outside entry; R18: a method that asks;
+ * R19: an activity that should be on-going, or may be one).
+ */
 const CONDITIONS: Readonly<Record<string, (row: ActivityRow, framework: Framework) => boolean>> = {
   R5: (row, framework) => outsideEntries(row, framework).length > 0,
   R6: (row, framework) => outsideEntries(row, framework).length > 0,
-  R18: (row) => row.how.some((entry) => entry.method?.asks || (entry.method === null && !entry.printed)),
+  R18: needsReason,
+  R19: mayGoOn,
 };
+
+function mayGoOn(row: ActivityRow, { vocabulary }: Framework): boolean {
+  const kind = vocabulary.kind(row.text.kind);
+  return !kind || shouldGoOn(kind);
+}
+
+/** What the checks of a requirement could not look at in a row, so that nobody takes their silence for an answer. */
+interface Unseen {
+  readonly what: string;
+  in(row: ActivityRow, framework: Framework): boolean;
+}
+
+const UNSEEN: Readonly<Record<string, Unseen>> = {
+  R19: {
+    what: 'pauses of activities whose kind or dates cannot be read',
+    in: (row, framework) =>
+      mayGoOn(row, framework) &&
+      (!framework.vocabulary.kind(row.text.kind) ||
+        !row.when.some(({ dates, opportunity }) => dates.length > 0 || opportunity === ONGOING)),
+  },
+  R20: {
+    what: 'the opportunity of activities whose WHEN says nothing yet',
+    in: (row, framework) => !row.when.some((entry) => saysWhen(entry, framework)),
+  },
+};
+
+function saysWhen({ text, vague, dates, opportunity }: WhenEntry, { vocabulary }: Framework): boolean {
+  if (dates.length > 0 || opportunity !== null) return true;
+  return !vague && !isErrorText(text) && !vocabulary.isPlaceholder(text) && namesSomething(text);
+}
+
+/** What of the requirement is left to a person, "" if nothing. */
+function leftOver(requirement: Requirement, { activities, framework }: Reading): string {
+  const unseen = UNSEEN[requirement.id];
+  const rows = unseen && activities.some((row) => unseen.in(row, framework)) ? unseen.what : '';
+  return [parts(requirement, /^human:/), rows].filter(Boolean).join('; ');
+}
 
 function applies(requirement: Requirement, reading: Reading): boolean {
   const condition = CONDITIONS[requirement.id];
@@ -46,11 +91,13 @@ function verdictOf(requirement: Requirement, facts: Facts): Verdict {
   const { reading, open, answered, covering } = facts;
   if (!binds(requirement)) return 'not-binding';
   if (open.some((finding) => finding.severity !== 'note')) return 'not-met';
-  const perActivity = covering.some((rule) => rule.scope === 'row');
+  const perActivity = covering.some(
+    (rule) => rule.scope === 'row' || (rule.scope === 'agreement' && rule.reads.includes('rows')),
+  );
   if (perActivity && reading.activities.length === 0) return 'not-met';
   if (!applies(requirement, reading)) return 'not-binding';
   if (answered.length > 0) return 'answered';
-  if (covering.length === 0 || parts(requirement, /^human:/)) return 'to-judge';
+  if (covering.length === 0 || leftOver(requirement, reading)) return 'to-judge';
   return 'met';
 }
 
@@ -71,7 +118,7 @@ export function statementOf(reading: Reading, result: CheckResult): readonly Sta
       open: open.length,
       reasons: [...new Set(answered.map(({ answer }) => answer.reason).filter(Boolean))],
       checked: binds(requirement) ? checked : '',
-      notChecked: binds(requirement) ? parts(requirement, /^human:/) || (covering.length ? '' : title) : '',
+      notChecked: binds(requirement) ? leftOver(requirement, reading) || (covering.length ? '' : title) : '',
     };
   });
 }

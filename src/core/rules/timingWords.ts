@@ -3,7 +3,7 @@
 import { MONTHS, type DateRange, type Framework } from '../framework';
 import type { WhenEntry } from '../workbook';
 import { monthsOf } from './months';
-import { stemsOf } from './words';
+import { stemsOf, WordScanner } from './words';
 
 /** Ways of saying that something goes on. */
 const GOES_ON = stemsOf(
@@ -26,6 +26,32 @@ export function timingStems(entry: WhenEntry): ReadonlySet<number> {
 export function opportunityForms(entry: WhenEntry, framework: Framework): readonly string[] {
   const opportunity = framework.pack.opportunities.find((o) => o.id === entry.opportunity);
   return opportunity ? opportunity.printedAs.filter((text) => text !== opportunity.id) : [];
+}
+
+/** Words of the calendar. */
+const CALENDAR = `${MONTHS.join(' ')} spring summer autumn winter quarter Monday Tuesday Wednesday Thursday Friday
+  Saturday Sunday`;
+const CALENDAR_WORDS = stemsOf(CALENDAR);
+/** Words that belong to a date. */
+const DATE_WORDS = stemsOf(`${CALENDAR} initially beginning middle`);
+const scanner = new WordScanner();
+
+/** Whether a timing is a date but for its year, which nothing tells: "June", "1 June", "Summer". */
+export function lacksYear({ text, dates, opportunity }: WhenEntry): boolean {
+  if (dates.length > 0 || opportunity !== null || namesSomething(text)) return false;
+  for (const stem of stemsOf(text)) if (CALENDAR_WORDS.has(stem)) return true;
+  return false;
+}
+
+/** Whether a timing holds words beside those of a date: the name of an event or of an opportunity. */
+export function namesSomething(text: string): boolean {
+  scanner.over(text);
+  while (scanner.next()) {
+    const first = text.charCodeAt(scanner.start);
+    if (first >= 48 && first <= 57) continue;
+    if (scanner.significant && !DATE_WORDS.has(scanner.stem)) return true;
+  }
+  return false;
 }
 
 /** Names of the months and years of a range: "June", "2005". */

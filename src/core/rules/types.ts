@@ -44,6 +44,8 @@ export interface Partners {
   readonly names: readonly string[];
   /** Whether a name, an alias or the strategy's other form of it stands on the sheet. */
   has(name: string): boolean;
+  /** The same key for every name of one partner: by the sheet, else by the strategy, else the name itself. */
+  keyOf(name: string): string;
   /** Where a further partner's name goes; null where the workbook has no Partners table. */
   readonly free: Position | null;
 }

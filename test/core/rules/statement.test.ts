@@ -70,3 +70,41 @@ test('answered advice is told with its reason', () => {
   const line = statement({ cover, joint: open, answers, activities: [activity] }).get('R11');
   expect(line).toMatchObject({ verdict: 'answered', reasons: ['No budget for it.'] });
 });
+
+/** The verdicts of some requirements where one activity is the complete one with these cells changed. */
+function verdicts(changed: Partial<typeof activity>, ...ids: readonly string[]): readonly string[] {
+  const lines = statement({ cover, activities: [{ ...activity, ...changed }] });
+  return ids.map((id) => `${id} ${lines.get(id)?.verdict ?? ''}`);
+}
+
+test('a placeholder leaves open what its own column answers, and nothing else', () => {
+  expect(verdicts({ how: 'tbc' }, 'R8', 'R17', 'R18', 'R28', 'R29')).toEqual([
+    'R8 not-met',
+    'R17 not-met',
+    'R18 not-binding',
+    'R28 not-met',
+    'R29 met',
+  ]);
+  expect(verdicts({ kind: 'n/a', outcome: '-' }, 'R1', 'R9')).toEqual(['R1 not-met', 'R9 not-met']);
+});
+
+test('an error value leaves open what its column answers', () => {
+  expect(verdicts({ what: '#REF!', equality: '#N/A' }, 'R25', 'R8')).toEqual(['R25 not-met', 'R8 not-met']);
+});
+
+test('what activities do not say yet is not said to be met', () => {
+  const vague = statement({ cover, activities: [{ ...activity, when: 'Varied' }] });
+  expect(vague.get('R20')).toMatchObject({
+    verdict: 'to-judge',
+    notChecked: 'the opportunity of activities whose WHEN says nothing yet',
+  });
+  expect(vague.get('R19')).toMatchObject({
+    verdict: 'to-judge',
+    notChecked: 'pauses of activities whose kind or dates cannot be read',
+  });
+});
+
+test('what should be on-going binds no agreement of networking alone', () => {
+  expect(verdicts({ kind: 'Networking' }, 'R19')).toEqual(['R19 not-binding']);
+  expect(statement({ cover }).get('R19')?.verdict).toBe('not-met');
+});

@@ -7,7 +7,6 @@ import { missingRule } from '../missing';
 export const aimsMissing = missingRule({
   id: 'aims-missing',
   column: 'aims',
-  requirements: ['R9'],
   quote: 'R9',
   summary: 'The consistency with the aims is empty.',
 });

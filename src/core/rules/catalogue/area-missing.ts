@@ -7,7 +7,6 @@ import { missingRule } from '../missing';
 export const areaMissing = missingRule({
   id: 'area-missing',
   column: 'area',
-  requirements: ['R8', 'R25'],
   quote: 'R25',
   summary: 'The policy area is empty.',
 });

@@ -1,4 +1,5 @@
 import { isErrorText } from '../../workbook';
+import { answeredBy, answeredInRows } from '../asks';
 import { CELL, quoted } from '../message';
 import type { RowRule } from '../types';
 
@@ -10,7 +11,7 @@ export const cellError: RowRule = {
   scope: 'row',
   id: 'cell-error',
   column: 'ref',
-  requirements: [],
+  requirements: answeredInRows,
   severity: 'error',
   quote: null,
   summary: 'A cell holds an error value such as #REF!.',
@@ -22,6 +23,7 @@ export const cellError: RowRule = {
       report({
         message: `${quoted(text)} in ${CELL} is what a formula leaves that no longer works. Type the text itself.`,
         column,
+        requirements: answeredBy(column),
         entry: text,
       });
     }

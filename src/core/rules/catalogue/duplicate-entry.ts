@@ -1,4 +1,4 @@
-import { fold } from '../../framework';
+import { fold, type Framework } from '../../framework';
 import {
   columnLabel,
   formatHow,
@@ -13,19 +13,23 @@ import {
   parseWho,
   type ActivityRow,
   type Entry,
+  type HowEntry,
   type PartnerMention,
+  type WhatEntry,
   type WhoEntry,
 } from '../../workbook';
 import { fixOf } from '../fixes';
 import { CELL, quoted } from '../message';
+import { elsewhere } from '../outside';
 import type { Context, Report, RowRule } from '../types';
 import { inWords } from '../wording';
 
 type Column = 'what' | 'who' | 'when' | 'how' | 'partners';
 
 /**
- * The same entry twice in one cell counts once, and often another was meant. In WHO the same audience at
- * another level or in another nation is another entry. The fix keeps the first and takes the others out.
+ * The same entry twice in one cell counts once, and often another was meant; a topic, audience or method of the
+ * strategy is the same under each of its names. In WHO the same audience at another level or in another nation
+ * is another entry. The fix keeps the first and takes the others out.
  */
 export const duplicateEntry: RowRule = {
   scope: 'row',
@@ -36,10 +40,11 @@ export const duplicateEntry: RowRule = {
   quote: null,
   summary: 'The same entry stands twice in a cell.',
   check(row, context, report) {
-    repeated(row.what, sameText, 'what', row, context, report);
-    repeated(row.who, sameAudience, 'who', row, context, report);
+    const { framework } = context;
+    repeated(row.what, sameTopic, 'what', row, context, report);
+    repeated(row.who, sameAudience(framework), 'who', row, context, report);
     repeated(row.when, sameText, 'when', row, context, report);
-    repeated(row.how, sameText, 'how', row, context, report);
+    repeated(row.how, sameMethod, 'how', row, context, report);
     repeated(row.partners, sameName, 'partners', row, context, report);
   },
 };
@@ -74,12 +79,18 @@ function firstLike<E>(entries: readonly E[], i: number, same: Same<E>, from: num
   return -1;
 }
 
-function sameAudience(a: WhoEntry, b: WhoEntry): boolean {
-  if (a.level !== b.level || a.nation !== b.nation) return false;
-  return a.audience || b.audience ? a.audience === b.audience : alike(a.name, b.name);
-}
+const sameAudience =
+  (framework: Framework): Same<WhoEntry> =>
+  (a, b) => {
+    if (a.level !== b.level || elsewhere(a, framework) !== elsewhere(b, framework)) return false;
+    return a.audience || b.audience ? a.audience === b.audience : alike(a.name, b.name);
+  };
 
 const sameText = (a: Entry, b: Entry): boolean => alike(a.text, b.text);
+const sameTopic: Same<WhatEntry> = (a, b) => (a.topic ? a.topic === b.topic : sameText(a, b));
+const sameMethod: Same<HowEntry> = (a, b) =>
+  sameText(a, b) ||
+  (a.method !== null && a.method === b.method && alike([...a.for].sort().join(), [...b.for].sort().join()));
 const sameName = (a: PartnerMention, b: PartnerMention): boolean => alike(a.name, b.name);
 
 /** Spaces and marks at the end do not count, so lengths may differ by a few. */
@@ -99,13 +110,13 @@ function without(column: Column, row: ActivityRow, { framework }: Context): stri
   const text = row.text[column];
   switch (column) {
     case 'what':
-      return formatWhat(once(parseWhat(text, framework), sameText), framework);
+      return formatWhat(once(parseWhat(text, framework), sameTopic), framework);
     case 'who':
-      return formatWho(once(parseWho(text, framework), sameAudience), framework);
+      return formatWho(once(parseWho(text, framework), sameAudience(framework)), framework);
     case 'when':
       return formatWhen(once(parseWhen(text, framework), sameText), framework);
     case 'how':
-      return formatHow(once(parseHow(text, framework, row.who), sameText), framework);
+      return formatHow(once(parseHow(text, framework, row.who), sameMethod), framework);
     case 'partners': {
       const all = parsePartners(text, framework);
       const leads = all.filter((partner) => partner.lead);

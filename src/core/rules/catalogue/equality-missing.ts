@@ -7,7 +7,6 @@ import { missingRule } from '../missing';
 export const equalityMissing = missingRule({
   id: 'equality-missing',
   column: 'equality',
-  requirements: ['R25'],
   quote: 'R25',
   summary: 'The equal opportunities and empowerment issues are empty.',
 });

@@ -21,9 +21,10 @@ export const frameworkReviewDue: AgreementRule = {
     const { issued, version, review } = context.framework.pack;
     const due = dayAfterMonths(issued, review.months);
     if (context.asOf < due) return;
+    const named = context.cover('strategyVersion') ? `, named in ${CELL},` : '';
     report(coverPlace('strategyVersion', context), {
       message:
-        `Version ${version} of the strategy, named in ${CELL}, was due for review on ${dayInWords(due)}. ` +
+        `Version ${version} of the strategy${named} was due for review on ${dayInWords(due)}. ` +
         `Ask the publisher, ${context.framework.pack.publisher}, whether there is a newer one.`,
     });
   },

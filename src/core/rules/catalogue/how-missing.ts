@@ -7,7 +7,6 @@ import { missingRule } from '../missing';
 export const howMissing = missingRule({
   id: 'how-missing',
   column: 'how',
-  requirements: ['R8', 'R17', 'R28'],
   quote: 'R28',
   summary: 'HOW is empty.',
 });

@@ -7,7 +7,6 @@ import { missingRule } from '../missing';
 export const kindMissing = missingRule({
   id: 'kind-missing',
   column: 'kind',
-  requirements: ['R1'],
   quote: 'R1',
   summary: 'The kind of activity is empty.',
 });

@@ -6,6 +6,11 @@ import type { AgreementRule, Context, Period } from '../types';
 /** The kinds that should be on-going; networking is not named in the sentence. */
 const KINDS = ['dissemination', 'mainstreaming'];
 
+/** Whether activities of the kind should be on-going. */
+export function shouldGoOn(kind: ActivityKind): boolean {
+  return KINDS.includes(kind.id);
+}
+
 /**
  * Dissemination and mainstreaming should be on-going: a pause of more months than the strategy’s pack sets is
  * named, for each of the two. Counted are the months in which an activity of that kind has a date; one that is
@@ -24,7 +29,7 @@ export const ongoingGap: AgreementRule = {
   summary: 'Dissemination or mainstreaming pauses for longer than the set number of months.',
   check(context, report) {
     for (const kind of context.framework.pack.kinds) {
-      if (!KINDS.includes(kind.id)) continue;
+      if (!shouldGoOn(kind)) continue;
       const { label } = kind;
       for (const { first, last } of gapsOf(kind, context)) {
         const span = `${monthName(first)} to ${monthName(last)}`;

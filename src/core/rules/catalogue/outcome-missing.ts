@@ -7,7 +7,6 @@ import { missingRule } from '../missing';
 export const outcomeMissing = missingRule({
   id: 'outcome-missing',
   column: 'outcome',
-  requirements: ['R9'],
   quote: 'R9',
   summary: 'The outcome is empty.',
 });

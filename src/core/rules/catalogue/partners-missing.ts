@@ -7,7 +7,6 @@ import { missingRule } from '../missing';
 export const partnersMissing = missingRule({
   id: 'partners-missing',
   column: 'partners',
-  requirements: ['R30'],
   quote: 'R30',
   summary: 'No DP is named.',
 });

@@ -1,5 +1,5 @@
 import type { ActivityRow, ColumnKey } from '../../workbook';
-import { askOf } from '../asks';
+import { answeredBy, answeredInRows, askOf } from '../asks';
 import { CELL, quoted } from '../message';
 import { needsReason } from '../needs';
 import { isPlaceholder } from '../placeholders';
@@ -8,13 +8,13 @@ import type { Context, Report, RowRule } from '../types';
 /**
  * "To be completed" stands in the strategy’s own Why? column, and is no answer. The text stays; the rule
  * only says so, in every column that asks for text. In the demand or need it is an error only where the
- * methods of the row ask for one. "Varied" in WHEN is no placeholder but a vague timing.
+ * methods of the row ask for one. It leaves open what the column answers. "Varied" in WHEN is no placeholder but a vague timing.
  */
 export const placeholder: RowRule = {
   scope: 'row',
   id: 'placeholder',
   column: 'why',
-  requirements: ['R29'],
+  requirements: answeredInRows,
   severity: 'error',
   quote: 'R29',
   summary: 'A text such as "To be completed" stands in place of an answer.',
@@ -57,6 +57,7 @@ function say(column: ColumnKey, text: string, context: Context, report: (found: 
   report({
     message: `${quoted(text)} in ${CELL} is no answer. ${askOf(column, context.framework)}`,
     column,
+    requirements: answeredBy(column),
     entry: text,
     ...(column === 'why' ? {} : { quote: null }),
   });

@@ -7,7 +7,6 @@ import { missingRule } from '../missing';
 export const rationaleMissing = missingRule({
   id: 'rationale-missing',
   column: 'rationale',
-  requirements: ['R8'],
   quote: 'R8',
   summary: 'The rationale is empty.',
 });

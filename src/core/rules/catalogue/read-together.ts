@@ -1,6 +1,5 @@
-import { isErrorText } from '../../workbook';
+import { isErrorText, yesNo } from '../../workbook';
 import type { CoverKey } from '../../agreement/types';
-import { fold } from '../../framework';
 import { CELL, quoted } from '../message';
 import { coverPlace } from '../places';
 import type { AgreementRule, Context, Report } from '../types';
@@ -27,7 +26,7 @@ export const readTogether: AgreementRule = {
   summary: 'The cover does not say that strategy, form and guidance were read together, or names no version.',
   check(context, report) {
     const answer = context.cover('readTogether');
-    if (fold(answer) !== 'yes') {
+    if (yesNo(answer) !== 'yes') {
       const said = answer ? `${quoted(answer)} in ${CELL} is not yes` : `${CELL} does not say yes`;
       report(coverPlace('readTogether', context), {
         message: `Strategy, form and guidance must be read together, and ${said}. Read the three, then answer yes.`,

@@ -2,6 +2,7 @@ import { fold, type Audience, type Framework } from '../../framework';
 import type { ActivityRow, WhoEntry } from '../../workbook';
 import { CELL } from '../message';
 import { monthName, monthOf } from '../months';
+import { elsewhere } from '../outside';
 import type { Context, GroupRule } from '../types';
 
 /** A longer span does not say in which month the audience is approached. */
@@ -11,7 +12,8 @@ const NAMED = 4;
 
 /**
  * Contacts with audiences are to be co-ordinated: where activities of different partners approach one
- * audience in the same month, somebody should make the contact for all. Classes of bodies count like bodies.
+ * audience in the same month, somebody should make the contact for all. Classes of bodies count like bodies,
+ * and the names that the Partners sheet has for a partner are one partner.
  * A date counts for its months where it spans three at most; on-going and vague timings name no month. It
  * stands once for each audience and month, at the first of the activities.
  */
@@ -20,6 +22,7 @@ export const sameAudience: GroupRule = {
   id: 'same-audience',
   column: 'who',
   columns: ['who', 'when', 'partners'],
+  reads: ['partners'],
   requirements: ['R12'],
   severity: 'advice',
   quote: 'R12',
@@ -60,7 +63,9 @@ const MONTHS_APART = 120_000;
 const places = new WeakMap<Framework, ReadonlyMap<Audience, number>>();
 
 /** An audience in a month: a number for one of the strategy, since there are many of these facts. */
-function factOf({ audience, name, nation }: WhoEntry, month: number, framework: Framework): string | number {
+function factOf(entry: WhoEntry, month: number, framework: Framework): string | number {
+  const { audience, name } = entry;
+  const nation = elsewhere(entry, framework);
   if (audience && !nation) return placeOf(audience, framework) * MONTHS_APART + month;
   return `${audience ? audience.id : `"${fold(name)}`} (${nation}) ${month}`;
 }
@@ -76,13 +81,15 @@ function nameOf(row: ActivityRow, fact: string | number, month: number, { framew
   return entry?.audience?.label ?? entry?.name ?? '';
 }
 
-/** Whether one partner takes part in all of them: then the contact is in one hand. */
-function haveCommonPartner([first, ...others]: readonly ActivityRow[], { framework }: Context): boolean {
+/** Whether one partner takes part in all of them, under whichever name: then the contact is in one hand. */
+function haveCommonPartner([first, ...others]: readonly ActivityRow[], context: Context): boolean {
   if (!first) return true;
-  const keyOf = (name: string): string => framework.vocabulary.partnership(name)?.id ?? `"${fold(name)}`;
-  let common = first.partners.map(({ name }) => keyOf(name));
-  for (const { partners } of others) {
-    common = common.filter((key) => partners.some(({ name }) => keyOf(name) === key));
+  const keysOf = ({ partners }: ActivityRow): string[] =>
+    partners.map(({ name }) => context.partners.keyOf(name));
+  let common = keysOf(first);
+  for (const row of others) {
+    const here = new Set(keysOf(row));
+    common = common.filter((key) => here.has(key));
     if (!common.length) return false;
   }
   return true;

@@ -7,7 +7,6 @@ import { missingRule } from '../missing';
 export const whatMissing = missingRule({
   id: 'what-missing',
   column: 'what',
-  requirements: ['R8', 'R25'],
   quote: 'R25',
   summary: 'WHAT is empty.',
 });

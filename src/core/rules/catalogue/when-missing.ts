@@ -7,7 +7,6 @@ import { missingRule } from '../missing';
 export const whenMissing = missingRule({
   id: 'when-missing',
   column: 'when',
-  requirements: ['R8', 'R27'],
   quote: 'R27',
   summary: 'WHEN is empty.',
 });

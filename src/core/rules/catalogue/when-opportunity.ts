@@ -1,11 +1,10 @@
 import type { Fix } from '../../agreement/types';
-import { MONTHS } from '../../framework';
 import { formatWhen, parseWhen, type ActivityRow, type WhenEntry } from '../../workbook';
 import { fixOf } from '../fixes';
 import { CELL } from '../message';
 import { opportunityWords, ONGOING } from '../opportunities';
 import type { Context, RowRule } from '../types';
-import { stemsOf, WordScanner } from '../words';
+import { namesSomething } from '../timingWords';
 
 /**
  * Specific activities should be timed to coincide with opportunities to influence policy: consultations,
@@ -24,8 +23,9 @@ export const whenOpportunity: RowRule = {
     let bare: WhenEntry | null = null;
     for (const entry of row.when) {
       if (entry.opportunity === ONGOING || entry.vague) continue;
-      if (entry.opportunity !== null || entry.dates.length === 0 || namesSomething(entry.text)) return;
-      bare ??= entry;
+      if (entry.opportunity !== null || namesSomething(entry.text)) return;
+      // "June" without a year is no date yet: the rule on key dates speaks of it.
+      if (entry.dates.length > 0) bare ??= entry;
     }
     if (!bare) return;
     report({
@@ -34,23 +34,6 @@ export const whenOpportunity: RowRule = {
     });
   },
 };
-
-/** Words that belong to a date. */
-const DATE_WORDS = stemsOf(
-  `${MONTHS.join(' ')} spring summer autumn winter quarter initially beginning middle Monday Tuesday Wednesday
-  Thursday Friday Saturday Sunday`,
-);
-const scanner = new WordScanner();
-
-function namesSomething(text: string): boolean {
-  scanner.over(text);
-  while (scanner.next()) {
-    const first = text.charCodeAt(scanner.start);
-    if (first >= 48 && first <= 57) continue;
-    if (scanner.significant && !DATE_WORDS.has(scanner.stem)) return true;
-  }
-  return false;
-}
 
 /** Each kind of opportunity before the bare date. */
 function kinds(bare: WhenEntry, row: ActivityRow, context: Context): readonly Fix[] {

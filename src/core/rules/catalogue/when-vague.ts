@@ -5,10 +5,11 @@ import { CELL, quoted } from '../message';
 import { isBareOpportunity, opportunityWords } from '../opportunities';
 import type { Context, RowRule } from '../types';
 import { isPlaceholder } from '../placeholders';
+import { lacksYear } from '../timingWords';
 
 /**
  * WHEN asks for key dates. A date, a period, "on-going" or a named event is one; "Varied" is not, and neither
- * is a kind of opportunity without saying which. It speaks once a cell, and only where nothing else in the
+ * is a kind of opportunity without saying which, nor "June" without its year. It speaks once a cell, and only where nothing else in the
  * cell is a key date. The dated timings of the row’s policy area are offered.
  */
 export const whenVague: RowRule = {
@@ -27,21 +28,27 @@ export const whenVague: RowRule = {
       vague ??= entry;
     }
     if (!vague) return;
-    const bare = isBareOpportunity(vague, context.framework);
-    const shown = bare ? opportunityWords(vague.opportunity, context.framework) : vague.text;
     report({
-      message: bare
-        ? `${quoted(shown)} in ${CELL} names no date. Say which one and when, or choose a date of this policy area.`
-        : `${quoted(shown)} in ${CELL} is no key date. Choose a date of this policy area, or type your own.`,
+      message: messageFor(vague, context),
       entry: vague.text,
       choices: areaDates(vague, row, context),
     });
   },
 };
 
+function messageFor(vague: WhenEntry, { framework }: Context): string {
+  if (isBareOpportunity(vague, framework)) {
+    const words = opportunityWords(vague.opportunity, framework);
+    return `${quoted(words)} in ${CELL} names no date. Say which one and when, or choose a date of this policy area.`;
+  }
+  return lacksYear(vague)
+    ? `${quoted(vague.text)} in ${CELL} has no year in full. Write it as in June 2005, or choose a date of this policy area.`
+    : `${quoted(vague.text)} in ${CELL} is no key date. Choose a date of this policy area, or type your own.`;
+}
+
 function saysNothing(entry: WhenEntry, { framework }: Context): boolean {
   if (entry.dates.length > 0) return false;
-  return entry.vague || isBareOpportunity(entry, framework);
+  return entry.vague || isBareOpportunity(entry, framework) || lacksYear(entry);
 }
 
 /** The area's timings that say something, each in the place of the vague entry. */

@@ -7,7 +7,6 @@ import { missingRule } from '../missing';
 export const whoMissing = missingRule({
   id: 'who-missing',
   column: 'who',
-  requirements: ['R8', 'R26'],
   quote: 'R26',
   summary: 'WHO is empty.',
 });

@@ -7,7 +7,6 @@ import { missingRule } from '../missing';
 export const whyMissing = missingRule({
   id: 'why-missing',
   column: 'why',
-  requirements: ['R29'],
   quote: 'R29',
   summary: 'Why? is empty.',
 });

@@ -9,6 +9,10 @@ testRule(duplicateEntry, {
       why: 'tells nations apart',
       row: { who: 'Local/Regional: Local Authorities; Local Authorities (Wales)' },
     },
+    {
+      why: 'tells one method for different audiences apart',
+      row: { how: 'M3 for Banks; M3 for Social Enterprises' },
+    },
   ],
   invalid: [
     {
@@ -21,6 +25,35 @@ testRule(duplicateEntry, {
           message:
             '"Department of Trade and Industry" stands twice in WHO in E5. Take one out, or say what else was meant.',
           fixed: 'National: DTI; Bank of England',
+        },
+      ],
+    },
+    {
+      why: 'knows a topic, an audience and a method under each of their names',
+      row: {
+        area: 'Trading opportunities',
+        what: 'Development of procurement toolkit; Development of a procurement toolkit',
+        who: 'National: Bank of England; Bank of England (England)',
+        how: 'M3; publications and reports of various kinds',
+      },
+      found: [
+        {
+          cell: 'D5',
+          message:
+            '"Development of a procurement toolkit" stands twice in WHAT in D5. Take one out, or say what else was meant.',
+          fixed: 'Development of procurement toolkit',
+        },
+        {
+          cell: 'E5',
+          message:
+            '"Bank of England (England)" stands twice in WHO in E5. Take one out, or say what else was meant.',
+          fixed: 'National: Bank of England',
+        },
+        {
+          cell: 'G5',
+          message:
+            '"publications and reports of various kinds" stands twice in HOW in G5. Take one out, or say what else was meant.',
+          fixed: 'M3',
         },
       ],
     },

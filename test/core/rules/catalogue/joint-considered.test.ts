@@ -43,7 +43,8 @@ testRule(jointConsidered, {
       found: [
         {
           cell: 'A5',
-          message: 'Joint activity in A5 is not answered. Say yes, or say why not.',
+          message:
+            'Joint activity in the missing sheet "Joint activity" is not answered. Say yes, or say why not.',
         },
       ],
     },

@@ -43,7 +43,8 @@ testRule(jointContacts, {
       found: [
         {
           cell: 'A5',
-          message: 'Co-ordinated contacts in A5 is not answered. Say yes, or say why not.',
+          message:
+            'Co-ordinated contacts in the missing sheet "Joint activity" is not answered. Say yes, or say why not.',
         },
       ],
     },

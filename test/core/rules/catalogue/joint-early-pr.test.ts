@@ -38,12 +38,23 @@ testRule(jointEarlyPr, {
       ],
     },
     {
+      why: 'takes no placeholder for an answer',
+      joint: { 'early-pr': { considered: 'yes', text: 'tbc' } },
+      found: [
+        {
+          cell: "'Joint activity'!C6",
+          message: 'Early joint PR says yes, but not what. Say what you will do in C6.',
+        },
+      ],
+    },
+    {
       why: 'asks also where the table is missing',
       withoutTables: ['joint'],
       found: [
         {
           cell: 'A5',
-          message: 'Early joint PR in A5 is not answered. Say yes, or say why not.',
+          message:
+            'Early joint PR in the missing sheet "Joint activity" is not answered. Say yes, or say why not.',
         },
       ],
     },

@@ -43,7 +43,8 @@ testRule(jointEvaluators, {
       found: [
         {
           cell: 'A5',
-          message: 'A network of evaluators in A5 is not answered. Say yes, or say why not.',
+          message:
+            'A network of evaluators in the missing sheet "Joint activity" is not answered. Say yes, or say why not.',
         },
       ],
     },

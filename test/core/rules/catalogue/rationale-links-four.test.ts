@@ -16,6 +16,13 @@ testRule(rationaleLinksFour, {
         rationale: `${goodRow.rationale} The Department of Trade and Industry asked for it.`,
       },
     },
+    {
+      why: 'knows a method named by its id by its text',
+      row: {
+        how: 'M3',
+        rationale: `${lenders} Publications tell of it in September 2005.`.replace('seminars', 'lessons'),
+      },
+    },
     { why: 'finds a month in a date', row: { when: '1/9/2005' } },
     { why: 'finds that it goes on', row: { when: 'On-going', rationale: `${lenders} We do so throughout.` } },
     { why: 'asks nothing of empty questions', row: { when: '', rationale: lenders } },

@@ -28,6 +28,15 @@ testRule(sameAudience, {
       ],
     },
     {
+      why: 'knows a partner by each of its names on the Partners sheet',
+      partners: [{ name: 'Beta Limited', aka: 'BL; SEEM' }],
+      rows: [
+        { ...odpm, partners: 'BL' },
+        { ...odpm, partners: 'Beta Limited' },
+        { ...odpm, partners: 'SEEM' },
+      ],
+    },
+    {
       why: 'tells the nations apart',
       rows: [
         { ...odpm, partners: 'SEASY' },
@@ -51,6 +60,20 @@ testRule(sameAudience, {
           message:
             'Two activities approach ODPM in June 2005 with different partners (E5, E7). Agree who makes the contact.',
           fixed: null,
+        },
+      ],
+    },
+    {
+      why: 'knows the nation that is meant where none is indicated',
+      rows: [
+        { ...odpm, partners: 'SEASY' },
+        { ...odpm, who: 'National: ODPM (England)', partners: 'SEEM' },
+      ],
+      found: [
+        {
+          cell: 'E5',
+          message:
+            'Two activities approach ODPM in June 2005 with different partners (E5, E6). Agree who makes the contact.',
         },
       ],
     },

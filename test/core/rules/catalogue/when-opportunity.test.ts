@@ -11,8 +11,20 @@ testRule(whenOpportunity, {
     },
     { why: 'asks nothing of what only goes on', row: { when: 'On-going' } },
     { why: 'leaves vague timings to their own rule', row: { when: 'Varied' } },
+    { why: 'leaves a month without a year to that rule too', row: { when: 'June' } },
   ],
   invalid: [
+    {
+      why: 'takes a month without a year for no opportunity',
+      row: { when: 'June; 1 September 2005' },
+      found: [
+        {
+          cell: 'F5',
+          message: 'No opportunity is named in F5. Choose what the date is timed to.',
+          fixed: null,
+        },
+      ],
+    },
     {
       row: { when: 'On-going; June 2005' },
       found: [
