@@ -65,6 +65,17 @@ export const labels: Readonly<Record<string, string>> = {
   'A2.H2': 'Network of broker practitioners (supported by IDeA – to be confirmed)',
 };
 
+/** Titles of requirements as documents print them, where the dataset's is a remark for whoever made it. */
+export const requirementTitles: Readonly<Record<string, string>> = {
+  R21: 'Read in conjunction',
+};
+
+/** What an abbreviation stands for, where the dataset's words are a remark. */
+export const expansions: Readonly<Record<string, string>> = {
+  INSPIRE: 'a Development Partnership in North East England',
+  TNG: 'Thematic Networking Group',
+};
+
 /** What else people write for an audience, beside its prints, name, abbreviation and expansion. */
 export const audienceAliases: Readonly<Record<string, readonly string[]>> = {
   'local-authorities': ['LA', 'Local authority'],

@@ -212,7 +212,7 @@ export function makePack(data: Dataset): Pack {
     partnerships: partnershipsOf(data),
     abbreviations: data.abbreviations.map(({ abbreviation, expansion, printedAs }) => ({
       abbreviation,
-      expansion,
+      expansion: overlay.expansions[abbreviation] ?? expansion,
       printedAs,
     })),
     slips: data.slips.map(({ id, verbatim, lines, likely, kind, confidence, note }) => ({
@@ -226,7 +226,7 @@ export function makePack(data: Dataset): Pack {
     })),
     requirements: data.requirements.map(({ id, title, modality, bound, quote, sourceLine, rule, check }) => ({
       id,
-      title,
+      title: overlay.requirementTitles[id] ?? title,
       modality,
       bound,
       quote,

@@ -92,10 +92,13 @@ describe('nothing of the dataset is lost', () => {
     expect(pack.abbreviations.map((one) => one.abbreviation)).toEqual(
       data.abbreviations.map((one) => one.abbreviation),
     );
+    expect(JSON.stringify(pack.abbreviations)).not.toMatch(/no expansion|usage/);
     expect(pack.slips.map(({ id, verbatim }) => [id, verbatim])).toEqual(
       data.slips.map(({ id, verbatim }) => [id, verbatim]),
     );
-    expect(pack.requirements).toEqual(data.requirements);
+    // One title of the dataset holds a remark for whoever made it, which documents must not print.
+    const titled = data.requirements.map((one) => ({ ...one, title: one.title.replace(/ \(weaker .*/, '') }));
+    expect(pack.requirements).toEqual(titled);
   });
 });
 

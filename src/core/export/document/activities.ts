@@ -46,12 +46,12 @@ export function activityTable(activities: readonly Activity[], framework: Framew
     kind: 'table',
     caption: 'Activities of the agreement',
     columns: [
-      { heading: headings.what, width: 19 },
-      { heading: headings.who, width: 20 },
-      { heading: headings.when, width: 13 },
-      { heading: headings.how, width: 16 },
+      { heading: headings.what, width: 19, entries: true },
+      { heading: headings.who, width: 20, entries: true },
+      { heading: headings.when, width: 13, entries: true },
+      { heading: headings.how, width: 16, entries: true },
       { heading: headings.why, width: 18 },
-      { heading: headings.partners, width: 14 },
+      { heading: headings.partners, width: 14, entries: true },
     ],
     rows: activities.map((activity) => [
       what(activity),

@@ -6,7 +6,11 @@ import { isDraft } from '../name';
 import { activityDetails, activityTable, columnInWords } from './activities';
 import { glossary, origin, statement } from './closing';
 import type { Block, DocumentPlan, Lines } from './plan';
-import { dayOf, linesOf, oneLine, thingsToFix } from './words';
+import { dayOf, linesOf, oneLine, shortened, thingsToFix } from './words';
+
+/** Characters of a name at the head, and of a reference at the foot, of every page: both keep to one line. */
+const LONGEST_RUNNING = 70;
+const LONGEST_REFERENCE = 40;
 
 /** Cover answers that stand in the first table; the others follow as sections of their own. */
 const IN_BRIEF = new Set([
@@ -58,8 +62,9 @@ function partners({ partners: all }: Agreement, contacts: boolean): Block[] {
       columns: [
         { heading: 'Name', width: 22 },
         { heading: 'Development partnership', width: 18 },
-        { heading: 'Role and sector', width: contacts ? 20 : 44 },
-        ...(contacts ? [{ heading: 'Contact', width: 24 }] : []),
+        { heading: 'Role and sector', width: contacts ? 15 : 44 },
+        // Wide enough for most e-mail addresses on one line.
+        ...(contacts ? [{ heading: 'Contact', width: 29 }] : []),
         { heading: 'Identifier', width: 16 },
       ],
       rows: all.map((partner) => [
@@ -189,7 +194,12 @@ export async function documentOf(
     category: pack.metadata.subjectCategory,
     coverage: oneLine(agreement.cover.nations) || pack.nations.default,
     mark: draft ? 'DRAFT' : '',
-    foot: [reference, `${pack.title}, version ${pack.version}`, `checked as of ${dayInWords(dossier.asOf)}`]
+    running: [pack.metadata.title, shortened(name, LONGEST_RUNNING)].filter(Boolean).join(' \u00b7 '),
+    foot: [
+      shortened(reference, LONGEST_REFERENCE),
+      `${pack.title}, version ${pack.version}`,
+      `checked as of ${dayInWords(dossier.asOf)}`,
+    ]
       .filter(Boolean)
       .join(' · '),
     blocks: [

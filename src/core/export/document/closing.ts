@@ -79,9 +79,16 @@ export function glossary(dossier: Dossier, framework: Framework): Block[] {
   return [
     { kind: 'heading', level: 1, text: 'Abbreviations' },
     {
-      kind: 'facts',
+      kind: 'table',
       caption: 'Abbreviations used in this agreement',
-      rows: used.map(({ abbreviation, expansion }) => ({ label: abbreviation, answer: linesOf(expansion) })),
+      columns: [
+        { heading: 'Abbreviation', width: 28 },
+        { heading: 'In full', width: 72 },
+      ],
+      rows: used.map(({ abbreviation, expansion }) => [
+        [[{ text: abbreviation, bold: true }]],
+        linesOf(expansion),
+      ]),
     },
   ];
 }

@@ -46,7 +46,10 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly {
     readonly heading: string;
-    /** Share of the width, in percent. */ readonly width: number;
+    /** Share of the width, in percent. */
+    readonly width: number;
+    /** Its cells are lists: a line that runs on is indented, so that each entry is seen to begin. */
+    readonly entries?: true;
   }[];
   readonly rows: readonly (readonly Lines[])[];
   /** True where rows need room for a signature by hand. */
@@ -71,6 +74,8 @@ export interface DocumentPlan {
   readonly coverage: string;
   /** Stands on every page while errors are open, else "". */
   readonly mark: string;
+  /** Head of every page, beside the mark: short enough for one line. */
+  readonly running: string;
   /** Foot of every page, beside its number. */
   readonly foot: string;
   readonly blocks: readonly Block[];

@@ -19,19 +19,34 @@ function rowLines(row: readonly Lines[], widths: readonly number[]): number {
   return Math.max(1, ...heights);
 }
 
-/** Rows of up to about a third of a page stay together; longer ones break across pages. */
+/** Rows of up to about half a page stay together; longer ones break across pages. */
 export const isShortRow = (row: readonly Lines[], widths: readonly number[]): boolean =>
-  rowLines(row, widths) <= PAGE_LINES / 3;
+  rowLines(row, widths) <= PAGE_LINES / 2;
 
 export const FACTS_WIDTHS = [28, 72] as const;
 
-/** Whether a table is better on one page than on two: short facts, and a few signatures. */
+/** Lines that a row takes which is signed by hand, if its texts take no more. */
+const TO_SIGN = 3;
+
+/**
+ * Whether a table is better on one page than on two: short facts, and all signatures that fit on a page with their
+ * headings, so that nobody signs a page without the names of the others.
+ */
 export function isKeptTogether(block: Facts | Table): boolean {
   if (block.kind === 'table' && !block.toSign) return false;
   const lines =
     block.kind === 'facts'
       ? block.rows.map(({ answer }) => rowLines([answer], [FACTS_WIDTHS[1]]))
-      : block.rows.map(() => 4);
+      : block.rows.map((row) =>
+          Math.max(
+            TO_SIGN,
+            rowLines(
+              row,
+              block.columns.map(({ width }) => width),
+            ),
+          ),
+        );
+  const most = block.kind === 'facts' ? PAGE_LINES / 2 : PAGE_LINES - 3;
   // Each row has room above and below its text.
-  return lines.reduce((sum, n) => sum + n + 0.6, 0) <= PAGE_LINES / 2;
+  return lines.reduce((sum, n) => sum + n + 0.6, 0) <= most;
 }

@@ -12,6 +12,17 @@ export function linesOf(text: string): Lines {
 /** A title, a name or a reference: on one line, whatever was typed. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** The text where it has at most so many characters, else its beginning and an ellipsis. */
+export function shortened(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length <= most
+    ? text
+    : `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}\u2026`;
+}
+
 /** "1 thing is to fix", "3 things are to fix". */
 export function thingsToFix(count: number): string {
   return count === 1 ? '1 thing is to fix' : `${count} things are to fix`;

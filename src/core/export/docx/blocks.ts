@@ -8,10 +8,7 @@ import type { Block, DocumentPlan, Facts, Line, Lines, Table } from '../document
 import { FACTS_WIDTHS, isKeptTogether, isShortRow } from '../document/size';
 import { escapeXml } from '../xml';
 import { contentControl, type BoundLine } from './data';
-import { HEAD_FILL, LABEL_FILL, MUTED, NOTICE_FILL, RULE } from './styles';
-
-/** Width between the margins of a landscape A4 page, in twentieths of a point. */
-const TEXT_WIDTH = 16838 - 2 * 1020;
+import { HEAD_FILL, LABEL_FILL, MUTED, NOTICE_FILL, RULE, TEXT_WIDTH } from './styles';
 
 interface Look {
   readonly style?: string;
@@ -41,8 +38,8 @@ const runs = (line: Line): string =>
 
 const plain = (lines: Lines): string[] => lines.map((line) => line.map(({ text }) => text).join(''));
 
-const cellParagraphs = (lines: Lines, keepNext: boolean): string =>
-  (lines.length ? lines : [[]]).map((line) => paragraph({ style: 'Cell', keepNext }, runs(line))).join('');
+const cellParagraphs = (lines: Lines, keepNext: boolean, style = 'Cell'): string =>
+  (lines.length ? lines : [[]]).map((line) => paragraph({ style, keepNext }, runs(line))).join('');
 
 function cell(content: string, width: number, fill = ''): string {
   const shading = fill && `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
@@ -137,9 +134,10 @@ class Body {
     const rows = plan.rows.map((texts, n) =>
       row(
         { whole: isShortRow(texts, shares), toSign: plan.toSign ?? false },
-        texts.map((lines, i) =>
-          cell(cellParagraphs(lines, kept && n < plan.rows.length - 1), widths[i] ?? 0),
-        ),
+        texts.map((lines, i) => {
+          const style = plan.columns[i]?.entries ? 'Entry' : 'Cell';
+          return cell(cellParagraphs(lines, kept && n < plan.rows.length - 1, style), widths[i] ?? 0);
+        }),
       ),
     );
     return tableOf(plan.caption, widths, [row({ heading: true, whole: true }, head), ...rows]);
@@ -153,7 +151,9 @@ class Body {
         if (block.answers) {
           return this.answer({ style: 'Answer' }, block.answers.key, block.answers.label, block.lines);
         }
-        const look = { lead: { keepNext: true }, notice: { fill: NOTICE_FILL }, body: {} }[block.style];
+        const look = { lead: { keepNext: true }, notice: { style: 'Notice', fill: NOTICE_FILL }, body: {} }[
+          block.style
+        ];
         return block.lines.map((line) => paragraph(look, runs(line))).join('');
       }
       case 'facts':

@@ -10,6 +10,8 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  Tab,
+  TabStopType,
   TextRun,
 } from 'docx';
 import type { Dossier } from '../../agreement';
@@ -20,28 +22,20 @@ import { exportJson } from '../json';
 import type { ExportOptions } from '../types';
 import { furtherProperties } from './properties';
 import { pack, PLACE, settle } from './settle';
-import { MUTED, styles } from './styles';
+import { MUTED, styles, TEXT_WIDTH } from './styles';
 
 /** A4 in twentieths of a point; docx turns width and height for landscape itself. */
 const PAGE = { width: 11906, height: 16838, orientation: PageOrientation.LANDSCAPE };
 const MARGIN = { top: 1200, bottom: 1000, left: 1020, right: 1020, header: 500, footer: 420 };
 
 function header(plan: DocumentPlan): Header {
-  const mark = plan.mark
-    ? [new TextRun({ text: `${plan.mark}   `, bold: true, size: 20, color: '9C1C1C' })]
-    : [];
+  const mark = new TextRun({ text: plan.mark, bold: true, size: 26, color: '9C1C1C' });
+  const running = new TextRun({ children: [new Tab(), plan.running], size: 16, color: MUTED });
   return new Header({
     children: [
       new Paragraph({
-        alignment: AlignmentType.RIGHT,
-        children: [
-          ...mark,
-          new TextRun({
-            text: [plan.title, plan.subtitle].filter(Boolean).join(' · '),
-            size: 16,
-            color: MUTED,
-          }),
-        ],
+        tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+        children: plan.mark ? [mark, running] : [running],
       }),
     ],
   });

@@ -26,6 +26,11 @@ function line(runs: Line): string {
 
 const cell = (lines: Lines): string => lines.map(line).join('<br>');
 
+const tableCell = (lines: Lines, entries: boolean): string =>
+  entries && lines.length
+    ? `<td class="entries">${lines.map((entry) => `<p>${line(entry)}</p>`).join('')}</td>`
+    : `<td>${cell(lines)}</td>`;
+
 function block(plan: Block): string {
   switch (plan.kind) {
     case 'heading':
@@ -50,7 +55,7 @@ function block(plan: Block): string {
         '<tbody>',
         ...plan.rows.map(
           (row) =>
-            `<tr${isShortRow(row, shares) ? '' : ' class="long"'}>${row.map((lines) => `<td>${cell(lines)}</td>`).join('')}</tr>`,
+            `<tr${isShortRow(row, shares) ? '' : ' class="long"'}>${row.map((lines, i) => tableCell(lines, plan.columns[i]?.entries ?? false)).join('')}</tr>`,
         ),
         '</tbody></table></div>',
       ].join('\n');

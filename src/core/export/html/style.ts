@@ -18,6 +18,7 @@ th,td{border:1px solid var(--rule);padding:.4rem .6rem;text-align:left;vertical-
 td{overflow-wrap:anywhere}
 thead th{background:#0f3d5e;color:#fff}
 tbody th{background:var(--label);width:28%}
+.entries p{margin:0;padding-left:.8em;text-indent:-.8em}
 .sign td{height:4.5em}
 .wide table{min-width:44rem}
 @media (max-width:40rem){body{padding:1rem}h1{font-size:1.6rem}tbody th{width:42%}}

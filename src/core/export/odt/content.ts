@@ -77,7 +77,7 @@ class Content {
         const shares = block.columns.map((column) => column.width);
         const rows = block.rows.map(
           (row) =>
-            `<table:table-row table:style-name="${block.toSign ? 'ToSign' : rowLook(row, shares)}">${row.map((lines) => cell(lines, 'Cell', 'Plain')).join('')}</table:table-row>`,
+            `<table:table-row table:style-name="${block.toSign ? 'ToSign' : rowLook(row, shares)}">${row.map((lines, i) => cell(lines, block.columns[i]?.entries ? 'Entry' : 'Cell', 'Plain')).join('')}</table:table-row>`,
         );
         return this.table(block, shares, head, rows);
       }
@@ -86,14 +86,14 @@ class Content {
 
   automaticStyles(): string {
     const frame = (name: string, fill: string): string =>
-      `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #b8c4d0" fo:padding="0.09cm"${fill && ` fo:background-color="${fill}"`}/></style:style>`;
+      `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #b8c4d0" fo:padding-top="0.1cm" fo:padding-bottom="0.1cm" fo:padding-left="0.16cm" fo:padding-right="0.16cm"${fill && ` fo:background-color="${fill}"`}/></style:style>`;
     const widths = [...this.columns].map(
       ([percent, name]) =>
         `<style:style style:name="${name}" style:family="table-column"><style:table-column-properties style:column-width="${((WIDTH * percent) / 100).toFixed(3)}cm"/></style:style>`,
     );
     return [
-      `<style:style style:name="Table" style:family="table"><style:table-properties style:width="${WIDTH}cm" table:align="left" fo:margin-bottom="0.3cm"/></style:style>`,
-      `<style:style style:name="Together" style:family="table"><style:table-properties style:width="${WIDTH}cm" table:align="left" fo:margin-bottom="0.3cm" style:may-break-between-rows="false"/></style:style>`,
+      `<style:style style:name="Table" style:family="table"><style:table-properties style:width="${WIDTH}cm" table:align="left" table:border-model="collapsing" fo:margin-bottom="0.3cm"/></style:style>`,
+      `<style:style style:name="Together" style:family="table"><style:table-properties style:width="${WIDTH}cm" table:align="left" table:border-model="collapsing" fo:margin-bottom="0.3cm" style:may-break-between-rows="false"/></style:style>`,
       '<style:style style:name="Whole" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>',
       '<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>',
       '<style:style style:name="ToSign" style:family="table-row"><style:table-row-properties style:min-row-height="1.4cm" fo:keep-together="always"/></style:style>',
@@ -105,7 +105,10 @@ class Content {
   }
 }
 
-/** Headings, paragraphs and tables; heading rows repeat on every page. */
+/**
+ * Headings, paragraphs and tables; heading rows repeat on every page. A paragraph of next to no height stands at the
+ * end: after a table LibreOffice puts one of full height there, which may take a page of its own.
+ */
 export function contentXml(plan: DocumentPlan): string {
   const content = new Content();
   const body = plan.blocks.map((block) => content.block(block)).join('\n');
@@ -119,6 +122,7 @@ ${content.automaticStyles()}
 <office:body><office:text>
 <text:p text:style-name="Title">${odfText(plan.title)}</text:p>
 ${subtitle}${body}
+<text:p text:style-name="End"/>
 </office:text></office:body>
 </office:document-content>
 `;

@@ -12,7 +12,7 @@ import { describe } from './metadata';
 import { COLOURS, headAndFoot, LEADING, Page, PAGE, TEXT_WIDTH } from './page';
 import { newPdf, type OutlineItem, type Pdf } from './pdfkit';
 import { replacedSentence } from './replaced';
-import { heightOf, measureTable, writeTable, type Measured, type TableOptions } from './table';
+import { measureTable, roomFor, writeTable, type Measured, type TableOptions } from './table';
 
 const PRODUCER = 'Mainstay';
 const SIZES = { title: 24, subtitle: 13, h1: 15, h2: 11, body: 9.5, table: 8.2 } as const;
@@ -42,8 +42,11 @@ function open(plan: DocumentPlan): Pdf {
   });
 }
 
-/** Height in points that a heading needs below it. */
-const FEW_LINES = 70;
+/** Height in points of the lines of text that stay with their heading, and of a line that introduces a table. */
+const FEW_LINES = 40;
+const LEAD = 20;
+/** Space above headings by their level, in points. */
+const SPACE = { 1: 12, 2: 6 } as const;
 
 function tableOptions(block: Facts | Table): TableOptions {
   const facts = block.kind === 'facts';
@@ -53,7 +56,8 @@ function tableOptions(block: Facts | Table): TableOptions {
     headings: facts ? null : block.columns.map((column) => column.heading),
     rows: facts ? block.rows.map((row) => [[[{ text: row.label, bold: true }]], row.answer]) : block.rows,
     size: facts ? SIZES.table + 0.4 : SIZES.table,
-    roomy: !facts && block.toSign ? 4 : 1,
+    roomy: !facts && block.toSign ? 3 : 1,
+    entries: facts ? [] : block.columns.map((column) => column.entries ?? false),
   };
 }
 
@@ -74,7 +78,7 @@ class Writer {
     for (const [i, block] of blocks.entries()) {
       switch (block.kind) {
         case 'heading':
-          this.heading(block, blocks[i + 1]);
+          this.heading(block, blocks.slice(i + 1, i + 3));
           break;
         case 'paragraph':
           this.text(block);
@@ -94,20 +98,32 @@ class Writer {
     return measured;
   }
 
-  /** A short table of facts stays on one page with its heading; of all else a few lines do. */
-  private room(next: Block | undefined): number {
-    if (next?.kind === 'paragraph' && next.style === 'lead') return 2 * FEW_LINES;
-    if (next?.kind !== 'facts' && next?.kind !== 'table') return FEW_LINES;
-    if (!isKeptTogether(next)) return FEW_LINES;
-    const head = next.kind === 'table' ? FEW_LINES / 2 : 0;
-    return head + heightOf(this.measuredOf(next), tableOptions(next));
+  /** Height in points of what must follow a heading on its page: all of a short table, or its first row. */
+  private room([next, after]: readonly Block[]): number {
+    switch (next?.kind) {
+      case 'facts':
+      case 'table':
+        return roomFor(this.page, tableOptions(next), this.measuredOf(next), isKeptTogether(next));
+      case 'heading':
+        return SPACE[next.level] + this.headingHeight(next) + (after ? this.room([after]) : 0);
+      case 'paragraph':
+        return next.style === 'lead' && after ? LEAD + this.room([after]) : FEW_LINES;
+      default:
+        return 0;
+    }
   }
 
-  private heading({ level, text }: Heading, next: Block | undefined): void {
-    const { page } = this;
+  private headingHeight({ level, text }: Heading): number {
     const size = level === 1 ? SIZES.h1 : SIZES.h2;
-    if (page.y > PAGE.top) page.y += level === 1 ? 12 : 6;
-    page.need(size * LEADING + 4 + this.room(next));
+    return this.page.type.set([[{ text, bold: true }]], TEXT_WIDTH, size).length * size * LEADING + 4;
+  }
+
+  private heading(heading: Heading, next: readonly Block[]): void {
+    const { page } = this;
+    const { level, text } = heading;
+    const size = level === 1 ? SIZES.h1 : SIZES.h2;
+    if (page.y > PAGE.top) page.y += SPACE[level];
+    page.need(this.headingHeight(heading) + this.room(next));
     if (level === 1) this.section = page.pdf.outline.addItem(text, { expanded: false });
     else (this.section ?? page.pdf.outline).addItem(text);
     this.paragraph(level === 1 ? 'H2' : 'H3', text, size, COLOURS.head, true);

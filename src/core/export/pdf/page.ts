@@ -54,9 +54,9 @@ export class Page {
     this.y = PAGE.top;
   }
 
-  /** Starts a new page where less than `height` is left. */
+  /** Starts a new page where less than `height` is left; what is higher than a page begins at the top of one. */
   need(height: number): void {
-    if (this.left < height) this.next();
+    if (this.left < height && this.y > PAGE.top) this.next();
   }
 
   /** Draws printed lines from the given place down: one text object, whatever the number of pieces. */
@@ -145,7 +145,7 @@ export function headAndFoot(page: Page, plan: DocumentPlan): void {
   for (let i = 0; i < count; i++) {
     pdf.switchToPage(start + i);
     page.artifact('Pagination', () => {
-      right([plan.title, plan.subtitle].filter(Boolean).join(' · '), false, 28, COLOURS.muted, 8);
+      right(plan.running, false, 28, COLOURS.muted, 8);
       if (plan.mark) {
         const [mark] = type.set([[{ text: plan.mark, bold: true }]], width, 13);
         if (mark) page.draw([mark], PAGE.left, 24, 13, COLOURS.draft);

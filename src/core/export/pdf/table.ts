@@ -10,8 +10,12 @@ import { BOTTOM, COLOURS, LEADING, PAGE, TEXT_WIDTH, type Page } from './page';
 import type { PrintedLine } from './typeset';
 
 const PAD = 4.5;
+/** Indent of an entry's further lines in points. */
+const HANG = 7;
 /** Rows of at most so many lines are kept on one page. */
-const SHORT = 14;
+const SHORT = 18;
+/** Lines of two short rows. */
+const FEW = 6;
 /** Fewest lines of a longer row that stand alone on a page. */
 const WIDOW = 3;
 
@@ -25,22 +29,51 @@ export interface TableOptions {
   readonly size: number;
   /** Least number of lines a row takes, for tables that are signed by hand. */
   readonly roomy: number;
+  /** Columns whose cells are lists of entries; the others are prose. */
+  readonly entries: readonly boolean[];
 }
 
 /** The lines of each cell, row by row. */
 export type Measured = readonly (readonly (readonly PrintedLine[])[])[];
 
 /** Breaks the text of every cell into lines; `writeTable` then need not do it again. */
-export function measureTable(page: Page, { rows, widths, size }: TableOptions): Measured {
+export function measureTable(page: Page, { rows, widths, size, entries }: TableOptions): Measured {
   return rows.map((row) =>
-    row.map((lines, i) => page.type.set(lines, (TEXT_WIDTH * (widths[i] ?? 0)) / 100 - 2 * PAD, size)),
+    row.map((lines, i) => page.type.set(lines, cellWidth(widths[i] ?? 0), size, entries[i] ? HANG : 0)),
   );
 }
 
-/** Height of all rows in points, without headings. */
-export function heightOf(measured: Measured, { size, roomy }: TableOptions): number {
-  const heights = measured.map((cells) => Math.max(roomy, ...cells.map((lines) => lines.length)));
-  return heights.reduce((sum, lines) => sum + lines * size * LEADING + 2 * PAD, 0);
+/** Width in points that text has in a column of the given share. */
+const cellWidth = (share: number): number => (TEXT_WIDTH * share) / 100 - 2 * PAD;
+
+type Cells = Measured[number];
+
+const rowLines = (cells: Cells, roomy: number): number =>
+  Math.max(roomy, ...cells.map((lines) => lines.length));
+
+/** Lines of a row that must stand on one page. */
+const linesKept = (total: number): number => (total <= SHORT ? total : WIDOW);
+
+/** The printed lines of the headings; none where the table has no headings. */
+function headingCells(page: Page, { headings, widths, size }: TableOptions): Cells {
+  return (headings ?? []).map((text, i) =>
+    page.type.set([[{ text, bold: true }]], cellWidth(widths[i] ?? 0), size),
+  );
+}
+
+/** Lines of the rows that stand together under the headings: of the first, and of the second if both are short. */
+function firstRows([first = 1, second]: readonly number[]): number[] {
+  return second !== undefined && first + second <= FEW ? [first, second] : [linesKept(first)];
+}
+
+/** Height in points of its headings and of its first rows, as far as they must stand with them, or of `all` rows. */
+export function roomFor(page: Page, options: TableOptions, measured: Measured, all: boolean): number {
+  const { size, roomy } = options;
+  const height = (lines: number): number => lines * size * LEADING + 2 * PAD;
+  const head = headingCells(page, options);
+  const rows = measured.map((cells) => rowLines(cells, roomy));
+  const kept = all ? rows : firstRows(rows);
+  return (head.length ? height(rowLines(head, 1)) : 0) + kept.reduce((sum, lines) => sum + height(lines), 0);
 }
 
 interface Cell {
@@ -55,6 +88,7 @@ class TableWriter {
   private readonly table: StructElement;
   private readonly widths: readonly number[];
   private readonly lineHeight: number;
+  private head: Cells | undefined;
 
   constructor(
     private readonly page: Page,
@@ -68,17 +102,16 @@ class TableWriter {
   }
 
   async write(rest: Rest): Promise<void> {
-    if (this.options.headings) this.heading(true);
+    if (this.options.headings) {
+      this.page.need(roomFor(this.page, this.options, this.measured, false));
+      this.heading(true);
+    }
     for (const row of this.measured) {
       this.row(row);
       await rest(1);
     }
     this.table.end();
     this.page.y += 10;
-  }
-
-  private printed(lines: Lines, width: number): readonly PrintedLine[] {
-    return this.page.type.set(lines, width - 2 * PAD, this.options.size);
   }
 
   private xs(): number[] {
@@ -88,11 +121,10 @@ class TableWriter {
 
   /** The heading row: tagged the first time, an artifact on every further page. */
   private heading(first: boolean): void {
-    const { page, widths } = this;
+    const { page } = this;
     const texts = this.options.headings ?? [];
-    const cells = texts.map((text, i) => this.printed([[{ text, bold: true }]], widths[i] ?? 0));
-    const height = Math.max(...cells.map((lines) => lines.length)) * this.lineHeight + 2 * PAD;
-    if (first) page.need(height + 4 * this.lineHeight);
+    const cells = (this.head ??= headingCells(page, this.options));
+    const height = rowLines(cells, 1) * this.lineHeight + 2 * PAD;
     page.artifact('Layout', () => {
       page.fill(PAGE.left, page.y, TEXT_WIDTH, height, COLOURS.head);
     });
@@ -116,7 +148,7 @@ class TableWriter {
     page.y += height;
   }
 
-  private row(texts: readonly (readonly PrintedLine[])[]): void {
+  private row(texts: Cells): void {
     const { page } = this;
     const row = page.pdf.struct('TR');
     this.table.add(row);
@@ -129,7 +161,7 @@ class TableWriter {
       const width = this.widths[i] ?? 0;
       return { lines, element, tag, x: xs[i] ?? 0, width };
     });
-    const total = Math.max(this.options.roomy, ...cells.map((cell) => cell.lines.length));
+    const total = rowLines(texts, this.options.roomy);
     this.breakIfNeeded(total);
     for (let from = 0; from < total;) {
       const room = Math.max(1, Math.floor((BOTTOM - page.y - 2 * PAD) / this.lineHeight));
@@ -145,8 +177,7 @@ class TableWriter {
 
   /** A short row moves to the next page whole; a long one starts where a few lines fit. */
   private breakIfNeeded(total: number): void {
-    const wanted = total <= SHORT ? total : WIDOW;
-    if (this.page.left < wanted * this.lineHeight + 2 * PAD) this.nextPage();
+    if (this.page.left < linesKept(total) * this.lineHeight + 2 * PAD) this.nextPage();
   }
 
   private nextPage(): void {

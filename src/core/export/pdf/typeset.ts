@@ -61,10 +61,14 @@ class Setter {
   private pieces: { code: string; font: FontName; muted: boolean; x: number; end: number }[] = [];
   private used = 0;
 
-  constructor(private readonly width: number) {}
+  /** @param hang by how much further lines are indented, in points */
+  constructor(
+    private readonly width: number,
+    private readonly hang: number,
+  ) {}
 
   put(word: Word, size: number, font: FontName, muted: boolean): void {
-    if (this.used > 0 && this.used + word.width * size > this.width + 0.01) this.close();
+    if (this.pieces.length > 0 && this.used + word.width * size > this.width + 0.01) this.close();
     this.add(word, size, font, muted);
   }
 
@@ -86,7 +90,7 @@ class Setter {
   close(): void {
     this.lines.push(this.pieces);
     this.pieces = [];
-    this.used = 0;
+    this.used = this.hang;
   }
 }
 
@@ -157,20 +161,24 @@ export class Typesetter {
     return { code: run ? `${code}<${run}>` : code, width: width / 1000 };
   }
 
-  /** Breaks lines of the plan to a width in points; a word that is longer is broken where it must. */
-  set(lines: Lines, width: number, size: number): PrintedLine[] {
-    return lines.flatMap((line) => this.setLine(line, width, size));
+  /**
+   * Breaks lines of the plan to a width in points; a word that is longer is broken where it must.
+   * @param hang indent in points of what does not fit on the first printed line of a line
+   */
+  set(lines: Lines, width: number, size: number, hang = 0): PrintedLine[] {
+    return lines.flatMap((line) => this.setLine(line, width, size, hang));
   }
 
-  private setLine(line: Line, width: number, size: number): PrintedLine[] {
-    const setter = new Setter(width);
+  private setLine(line: Line, width: number, size: number, hang: number): PrintedLine[] {
+    const setter = new Setter(width, hang);
     for (const run of line) {
       const font: FontName = run.bold ? 'bold' : 'regular';
       const muted = run.muted ?? false;
       const space = this.word(' ', font);
       for (const token of tokens(run.text.replace(/\s/g, (s) => (s === '\u00a0' ? s : ' ')))) {
         const text = token.replace(/ +$/, '');
-        for (const word of this.fitting(text, font, width / size)) setter.put(word, size, font, muted);
+        for (const word of this.fitting(text, font, (width - hang) / size))
+          setter.put(word, size, font, muted);
         setter.space(space, token.length - text.length, size, font, muted);
       }
     }
