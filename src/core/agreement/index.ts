@@ -4,6 +4,6 @@ export type * from './types';
 export { COVER_KEYS } from './types';
 export { coverQuestions, DERIVED, STATUSES, type CoverQuestion } from './cover';
 export { canonicalJson } from './canonical';
-export { sealInGroups, sealOf } from './seal';
+export { sealInGroups, sealOf, type Digest } from './seal';
 export { agreementFrom } from './shape';
 export { default as agreementSchema } from './agreement.schema.json';

@@ -51,34 +51,44 @@ export function agreementRow(submission: Submission): AgreementRow {
 }
 
 function placeOf(submission: Submission, activity: Activity, index: number): Place {
-  const row = submission.rows[index];
-  return {
-    file: submission.file,
-    reference: submission.dossier.agreement.cover.reference,
-    ref: activity.ref,
-    sheet: submission.sheet,
-    cell: row === undefined ? '' : toA1({ sheet: submission.sheet, row, column: submission.column ?? 0 }),
-  };
+  const { file, sheet, rows, column = 0 } = submission;
+  const { reference } = submission.dossier.agreement.cover;
+  const row = rows[index];
+  const cell = row === undefined ? '' : toA1({ sheet, row, column });
+  return { file, reference, ref: activity.ref, sheet, cell };
 }
 
 const leadOf = (activity: Activity): string => activity.partners.find((partner) => partner.lead)?.name ?? '';
 const partnersOf = (activity: Activity): string =>
   activity.partners.map((partner) => partner.name).join(JOIN);
+const textsOf = (entries: readonly { readonly text: string }[]): string =>
+  entries.map(({ text }) => text).join(JOIN);
 
 export function activityRows(submission: Submission): ActivityRow[] {
-  return submission.dossier.agreement.activities.map((activity, index) => ({
-    ...placeOf(submission, activity, index),
-    area: activity.area,
-    kind: activity.kind,
-    what: activity.what.join(JOIN),
-    who: activity.who.map((entry) => entry.text).join(JOIN),
-    when: activity.when.map((entry) => entry.text).join(JOIN),
-    how: activity.how.map((entry) => entry.text).join(JOIN),
-    why: activity.why,
-    partners: partnersOf(activity),
-    lead: leadOf(activity),
-    outcome: activity.outcome,
-  }));
+  return submission.dossier.agreement.activities.map((activity, index) => {
+    const { file, reference, ref, sheet, cell } = placeOf(submission, activity, index);
+    const { area, kind, why, outcome } = activity;
+    const [partners, lead] = [partnersOf(activity), leadOf(activity)];
+    const [who, when, how] = [textsOf(activity.who), textsOf(activity.when), textsOf(activity.how)];
+    const what = activity.what.join(JOIN);
+    return {
+      file,
+      reference,
+      ref,
+      sheet,
+      cell,
+      area,
+      kind,
+      what,
+      who,
+      when,
+      how,
+      why,
+      partners,
+      lead,
+      outcome,
+    };
+  });
 }
 
 /** First and last day of all the dates of an activity; "" where there are none or they are open. */
@@ -96,26 +106,34 @@ function periodOf(activity: Activity): { from: string; to: string } {
 }
 
 export function audienceRows(submission: Submission, framework: Framework): AudienceRow[] {
-  return submission.dossier.agreement.activities.flatMap((activity, index) => {
-    const shared = {
-      ...placeOf(submission, activity, index),
-      area: activity.area,
-      ...periodOf(activity),
-      how: activity.how.map((entry) => entry.text).join(JOIN),
-      partners: partnersOf(activity),
-      lead: leadOf(activity),
-    };
-    return activity.who.map((entry): AudienceRow => {
-      const audience = framework.vocabulary.audience(entry.name);
-      return {
-        ...shared,
+  const rows: AudienceRow[] = [];
+  submission.dossier.agreement.activities.forEach((activity, index) => {
+    const { file, reference, ref, sheet, cell } = placeOf(submission, activity, index);
+    const { area } = activity;
+    const { from, to } = periodOf(activity);
+    const [how, partners, lead] = [textsOf(activity.how), partnersOf(activity), leadOf(activity)];
+    for (const { name, level, nation } of activity.who) {
+      const audience = framework.vocabulary.audience(name);
+      rows.push({
+        file,
+        reference,
+        ref,
+        sheet,
+        cell,
+        area,
+        from,
+        to,
+        how,
+        partners,
+        lead,
         audience: audience?.id ?? '',
-        name: audience?.label ?? entry.name,
-        level: entry.level ?? '',
-        nation: entry.nation,
-      };
-    });
+        name: audience?.label ?? name,
+        level: level ?? '',
+        nation,
+      });
+    }
   });
+  return rows;
 }
 
 export function partnerRows(submission: Submission, contacts: boolean): PartnerRow[] {

@@ -9,6 +9,7 @@ import { dayOfCheck, readSnapshot, toA1 } from '../../../core/workbook';
 import type { XlsxBook } from '../../../io/xlsx';
 import { Refusal } from '../refusal';
 import { sourceSheets } from '../source';
+import { sha256 } from './digest';
 
 /** Doubts of one file that are listed; a table with more was not understood. */
 const MOST_DOUBTS = 100;
@@ -68,7 +69,7 @@ export async function submissionOfTable(
   return {
     file,
     dossier,
-    seal: await sealOf(dossier.agreement),
+    seal: await sealOf(dossier.agreement, sha256),
     sheet,
     rows: reading.activities.map(({ index }) => firstRow + index),
     column: adoption.tables[0]?.columns[0]?.column ?? 0,

@@ -12,6 +12,7 @@ import { frameworkOf } from '../frameworks';
 import { Refusal } from '../refusal';
 import { submissionOfTable } from './adopted';
 import { inflate } from './archive';
+import { sha256 } from './digest';
 import type { Job } from './job';
 import { isNamed, leavesOf, sentenceOf, type Leaf } from './leaves';
 import { MOST_CELLS, MOST_UNPACKED_BYTES } from './limits';
@@ -37,6 +38,7 @@ export function readBook(bytes: Uint8Array): XlsxBook {
     maxBytes: MOST_UNPACKED_BYTES,
     maxCells: MOST_CELLS,
     formulas: 'marked',
+    rules: false,
     inflate,
   });
 }
@@ -60,7 +62,7 @@ async function submissionOfWorkbook(
   const table = reading.tables.activities;
   const rows = reading.activities.map((row) => (table?.firstRow ?? 0) + row.index);
   const column = snapshot.tables.find(({ key }) => key === 'activities')?.column ?? 0;
-  const seal = await sealOf(dossier.agreement);
+  const seal = await sealOf(dossier.agreement, sha256);
   return { kind: 'submission', submission: { file, dossier, seal, sheet: table?.sheet ?? '', rows, column } };
 }
 
@@ -81,7 +83,7 @@ async function submissionOfData(
   const reading = readSnapshot(snapshot, framework);
   const day = asOf ?? agreement.asOf;
   const dossier: Dossier = dossierOf(reading, day, checkReading(reading, day));
-  const submission = { file, dossier, seal: await sealOf(dossier.agreement), sheet: '', rows: [] };
+  const submission = { file, dossier, seal: await sealOf(dossier.agreement, sha256), sheet: '', rows: [] };
   return { kind: 'submission', submission };
 }
 

@@ -22,6 +22,8 @@ export interface ReadOptions {
   readonly maxCells?: number;
   /** "marked": a cell with a formula says "=" instead of it, which is all that reading tables needs. */
   readonly formulas?: 'whole' | 'marked';
+  /** False: validations and conditional formats are left out; reading tables needs none. */
+  readonly rules?: boolean;
   /** Unpacks raw deflate; default: one that runs everywhere. */
   readonly inflate?: Inflater;
 }
@@ -55,6 +57,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxBook
     date1904: flag(childOf(workbook, 'workbookPr')?.attributes['date1904']),
     room: { cells: options.maxCells ?? Infinity, formulas: MOST_FORMULAS },
     marked: options.formulas === 'marked',
+    rules: options.rules ?? true,
   };
   const listed = childrenOf(childOf(workbook, 'sheets'), 'sheet');
   const sheets = listed.map((sheet) => readListedSheet(file, sheet, related, context));

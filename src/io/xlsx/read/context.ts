@@ -11,4 +11,6 @@ export interface SheetContext {
   readonly room: { cells: number; formulas: number };
   /** Formulas are only marked, with "=". */
   readonly marked: boolean;
+  /** Whether validations and conditional formats are read. */
+  readonly rules: boolean;
 }

@@ -13,9 +13,10 @@ import {
   type XmlElement,
   type XmlHandler,
 } from '../xml';
-import { CellScanner } from './cells';
+import { CellScanner, CellTaker } from './cells';
 import { colourOf } from './colours';
 import type { SheetContext } from './context';
+import { readPlainCells } from './plainCells';
 import { readRules } from './rules';
 
 export interface SheetSource {
@@ -25,36 +26,68 @@ export interface SheetSource {
   readonly tables: readonly XlsxTable[];
 }
 
+/** Rules and extensions: of no use where only values are read. */
+const RULES: ReadonlySet<string> = new Set(['conditionalFormatting', 'dataValidations', 'extLst']);
+
 /** Sends what is within sheetData to the cells and everything else to a tree. */
 class SheetScanner implements XmlHandler {
   readonly tree = new TreeBuilder();
   private inside = false;
-  constructor(private readonly cells: CellScanner) {}
+  /** How deep in elements that are left out. */
+  private left = 0;
+
+  constructor(
+    private readonly cells: CellScanner,
+    private readonly rules: boolean,
+  ) {}
 
   open(name: string, raw: string): void {
-    if (name === 'sheetData') this.inside = true;
-    else if (this.inside) this.cells.open(name, raw);
+    if (this.inside) this.cells.open(name, raw);
+    else if (this.left > 0 || (!this.rules && RULES.has(name))) this.left++;
+    else if (name === 'sheetData') this.inside = true;
     else this.tree.open(name, raw);
   }
   close(name: string): void {
     if (name === 'sheetData') this.inside = false;
     else if (this.inside) this.cells.close(name);
+    else if (this.left > 0) this.left--;
     else this.tree.close();
   }
   skips(): boolean {
-    return this.inside && this.cells.skips();
+    return this.left > 0 || (this.inside && this.cells.skips());
   }
   text(text: string): void {
     if (this.inside) this.cells.text(text);
-    else this.tree.text(text);
+    else if (this.left === 0) this.tree.text(text);
   }
 }
 
+const CELLS = '<sheetData>';
+
+/** The cells of a part, and a tree of all that stands around them. */
+function scanned(xml: string, context: SheetContext): { taker: CellTaker; root: XmlElement } {
+  const { room } = context;
+  const before = { ...room };
+  const begin = xml.indexOf(CELLS);
+  // A comment might hold what only looks like cells.
+  if (begin >= 0 && !xml.slice(0, begin).includes('<!')) {
+    const taker = new CellTaker(context);
+    const end = readPlainCells(xml, begin + CELLS.length, taker);
+    if (end >= 0) {
+      const around = new SheetScanner(new CellScanner(taker), context.rules);
+      scanXml(xml.slice(0, begin) + xml.slice(end), around);
+      return { taker, root: around.tree.root() };
+    }
+    Object.assign(room, before);
+  }
+  const taker = new CellTaker(context);
+  const whole = new SheetScanner(new CellScanner(taker), context.rules);
+  scanXml(xml, whole);
+  return { taker, root: whole.tree.root() };
+}
+
 export function readSheet(source: SheetSource, context: SheetContext): XlsxSheet {
-  const scanner = new CellScanner(context);
-  const sheet = new SheetScanner(scanner);
-  scanXml(source.xml, sheet);
-  const root = sheet.tree.root();
+  const { taker, root } = scanned(source.xml, context);
   const view = childOf(childOf(root, 'sheetViews'), 'sheetView');
   const format = childOf(root, 'sheetFormatPr')?.attributes ?? {};
   const filter = childOf(root, 'autoFilter');
@@ -66,9 +99,9 @@ export function readSheet(source: SheetSource, context: SheetContext): XlsxSheet
     name: source.name,
     visibility: source.visibility,
     ...(tabColour && { tabColour }),
-    cells: scanner.cells,
+    cells: taker.cells,
     columns: readColumns(childOf(root, 'cols'), context.styles.cells),
-    rows: scanner.rows,
+    rows: taker.rows,
     ...(format['defaultColWidth'] && { defaultColumnWidth: fileToWidth(Number(format['defaultColWidth'])) }),
     ...(flag(format['customHeight']) && { defaultRowHeight: Number(format['defaultRowHeight']) }),
     freeze: readFreeze(view),
