@@ -55,6 +55,14 @@ export function refuseExisting(files: readonly string[], force: boolean): void {
   );
 }
 
+/** A source is never written over, not even where files may be replaced. @throws Refusal */
+export function refuseSources(sources: readonly string[], targets: readonly string[]): void {
+  const paths = new Set(sources.map(absolute));
+  const target = targets.find((file) => paths.has(absolute(file)));
+  if (target === undefined) return;
+  throw new Refusal(`${target} is read here, and stays as it is. Choose another name for what is written.`);
+}
+
 /** What a person should know of an error while writing; an error of the program stays what it is. */
 export function writeTrouble(file: string, error: unknown): unknown {
   const code = (error as { code?: unknown }).code;

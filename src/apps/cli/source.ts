@@ -1,18 +1,30 @@
 /** Sheets of a stranger's workbook, as adopting reads them. */
 
 import type { SourceCell, SourceSheet } from '../../core/adopt';
-import type { XlsxBook } from '../../io/xlsx';
+import { tables } from '../../core/workbook';
+import type { XlsxBook, XlsxSheet } from '../../io/xlsx';
 
-/** One source sheet a visible sheet of the book, in its order. */
-export function sourceSheets(book: XlsxBook): SourceSheet[] {
+/** Whether a sheet is one of an agreement of ours. */
+const isOurs = (sheet: XlsxSheet): boolean =>
+  sheet.tables.some(({ name }) => tables.some((ours) => ours.name.toLowerCase() === name.toLowerCase()));
+
+/**
+ * One source sheet a sheet of the book, in its order: the visible ones that are not of an agreement of ours, or
+ * the one that is named.
+ */
+export function sourceSheets(book: XlsxBook, named?: string): SourceSheet[] {
   return book.sheets
-    .filter((sheet) => sheet.visibility === 'visible')
+    .filter((sheet) =>
+      named === undefined
+        ? sheet.visibility === 'visible' && !isOurs(sheet)
+        : sheet.name.toLowerCase() === named.toLowerCase(),
+    )
     .map((sheet) => {
       const rows: (SourceCell | undefined)[][] = [];
-      for (const { row, column, value, style } of sheet.cells) {
-        if (value === '') continue;
+      for (const { row, column, value, style, formula, unsolved } of sheet.cells) {
         const format = style?.numberFormat;
-        (rows[row] ??= [])[column] = { value, ...(format && { format }) };
+        if (unsolved && formula) (rows[row] ??= [])[column] = { value: formula, unsolved };
+        else if (value !== '') (rows[row] ??= [])[column] = { value, ...(format && { format }) };
       }
       return {
         name: sheet.name,

@@ -4,6 +4,7 @@ import { findTables, tableByHand, withChoices } from '../../core/adopt';
 import type { ColumnChoices, FoundTable, SourceSheet } from '../../core/adopt';
 import type { Framework } from '../../core/framework';
 import { columnKeys, isColumnKey, type ColumnKey } from '../../core/workbook';
+import { snapshotOfBook } from '../../io/file';
 import { columnIndex, columnLetters, readXlsx, XlsxError, type XlsxBook } from '../../io/xlsx';
 import { readBytes } from './files';
 import { Refusal } from './refusal';
@@ -54,16 +55,15 @@ function checkChoices(choices: ColumnChoices, { sheet, tables }: Found): void {
 /** @throws Refusal where no table is found */
 function find(
   file: string,
-  sheets: readonly SourceSheet[],
+  book: XlsxBook,
   wanted: string | undefined,
   choices: ColumnChoices,
   framework: Framework,
 ): Found {
-  const named = (name: string): boolean => name.toLowerCase() === wanted?.toLowerCase();
-  const chosen = wanted === undefined ? sheets : sheets.filter((sheet) => named(sheet.name));
-  if (chosen.length === 0) {
+  const chosen = sourceSheets(book, wanted);
+  if (wanted !== undefined && chosen.length === 0) {
     throw new Refusal(
-      `${file} has no sheet "${wanted ?? ''}". It has: ${sheets.map((s) => s.name).join(', ')}.`,
+      `${file} has no sheet "${wanted}". It has: ${book.sheets.map((s) => s.name).join(', ')}.`,
     );
   }
   const found = chosen
@@ -71,6 +71,12 @@ function find(
     .filter(({ tables }) => tables.length > 0);
   const [first, ...others] = found;
   if (!first) {
+    if (snapshotOfBook(book)) {
+      throw new Refusal(
+        `${file} is an agreement of Mainstay already, and no other table of activities was found in it. ` +
+          'Nothing has to be taken over: check, merge or export it as it is.',
+      );
+    }
     throw new Refusal(
       `No table of activities was found in ${file}. Its headings should name what, who, when and how; ` +
         'else say which columns these are, for example --map what=C,who=D.',
@@ -100,7 +106,7 @@ export async function findTable(
   framework: Framework,
 ): Promise<Found> {
   const book = readBook(file, await readBytes(file));
-  const found = find(file, sourceSheets(book), sheet, choices, framework);
+  const found = find(file, book, sheet, choices, framework);
   checkChoices(choices, found);
   return found;
 }

@@ -42,6 +42,9 @@ function lone(
   const content = text.at(row, column);
   const key = table.columns.find((one) => one.column === column)?.key ?? null;
   if (TOTAL.test(content) || REMARK.test(content)) return { kind: 'aside', doubtful: false };
+  if (key === null && table.columns.some((one) => one.key !== null && one.column < column)) {
+    return { kind: 'aside', doubtful: false };
+  }
   if (key === 'area' || key === null) {
     const isArea = areaNamed(content, framework) !== undefined;
     return { kind: isArea || content.length <= LONGEST_GROUP ? 'group' : 'aside', doubtful: !isArea };

@@ -41,15 +41,21 @@ function runsOn(before: string, after: string): boolean {
 
 /** Columns in which the second row goes on what the first began; empty where it is a row of its own. */
 export function cutColumns(before: Texts, after: Texts, framework: Framework): ColumnKey[] {
+  // A row with a number of its own is one of its own.
+  if (after.ref && after.ref !== before.ref) return [];
   const cut = LISTED.filter(([key, kind]) =>
     cutTerm(kind, before[key] ?? '', after[key] ?? '', framework),
   ).map(([key]) => key);
-  const running = (Object.keys(after) as ColumnKey[]).filter((key) => {
-    const first = before[key] ?? '';
-    const second = after[key] ?? '';
-    return !cut.includes(key) && first !== '' && second !== '' && runsOn(first, second);
+  const both = (Object.keys(after) as ColumnKey[]).filter(
+    (key) => key !== 'ref' && key !== 'area' && !cut.includes(key) && before[key] && after[key],
+  );
+  const running = both.filter((key) => {
+    const [first = '', second = ''] = [before[key], after[key]];
+    return first !== second && runsOn(first, second);
   });
-  return cut.length > 0 ? [...cut, ...running] : running.length >= 2 ? running : [];
+  if (cut.length > 0) return [...cut, ...running];
+  // Many write their lists in small letters: only where every text goes on, and more than one, is it a cut.
+  return running.length >= 2 && running.length === both.length ? running : [];
 }
 
 /** Both halves as one row: a cut text is joined by a space, all else by a line break. */

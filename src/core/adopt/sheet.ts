@@ -3,16 +3,47 @@
 import { cellText, numberAsDate } from '../workbook';
 import type { SourceCell, SourceRange, SourceSheet } from './types';
 
-/** A number format that shows a day, a month or a year. */
-const DATED = /[dmy]/i;
+/** A number format without what it only prints beside the number. */
+const bare = (format: string): string => format.replace(/"[^"]*"|\\./g, '').split(';', 1)[0] ?? '';
+const DATED = /[dy]|m/i;
+const two = (n: number): string => String(n).padStart(2, '0');
+const DAY = 86_400;
 
-/** Text of a cell as a person reads it: dates in words, numbers plainly, TRUE and FALSE. */
+/** The time of day that a format shows, or the hours and minutes of a span ("[h]:mm"); "" where it shows none. */
+function timeIn(value: number, format: string): string {
+  if (!/h/i.test(format) || value < 0) return '';
+  const span = /\[h+\]/i.test(format);
+  const all = Math.round((span ? value : value - Math.floor(value)) * DAY);
+  const seconds = all % 60;
+  const hours = span ? Math.floor(all / 3600) : Math.floor(all / 3600) % 24;
+  const rest = `:${two(Math.floor(all / 60) % 60)}${seconds || /s/i.test(format) ? `:${two(seconds)}` : ''}`;
+  return /am\/pm/i.test(format)
+    ? `${hours % 12 || 12}${rest} ${hours < 12 ? 'AM' : 'PM'}`
+    : `${two(hours)}${rest}`;
+}
+
+/** Whether a format shows a day, a month or a year: the minutes of a time are none. */
+const showsDay = (format: string): boolean =>
+  DATED.test(format.replace(/\[[^\]]*\]|am\/pm|h+:m+(:s+)?|m+:s+|general/gi, ''));
+
+/** A number as a person reads it: dates in words, times, percentages; `dates`: also a bare serial number is a date. */
+function numberText(value: number, cell: SourceCell, date1904: boolean, dates: boolean): string {
+  const format = bare(cell.format ?? 'General');
+  const time = timeIn(value, format);
+  const dated = showsDay(format);
+  if (!dated && time) return time;
+  if (!dated && format.includes('%')) return `${Number((value * 100).toPrecision(15))}%`;
+  if (!dated && !dates) return String(value);
+  const day = numberAsDate(value, cell.format ?? 'General', date1904);
+  return dated && time && value % 1 !== 0 ? `${day} ${time}` : day;
+}
+
+/** Text of a cell as a person reads it; numbers plainly, TRUE and FALSE. */
 function textOf(cell: SourceCell | undefined, date1904: boolean): string {
   if (!cell) return '';
-  if (typeof cell.value !== 'number') return cellText(cell.value);
-  const format = (cell.format ?? 'General').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-  const dated = format !== 'General' && DATED.test(format);
-  return dated ? numberAsDate(cell.value, cell.format ?? 'General', date1904) : String(cell.value);
+  return typeof cell.value === 'number'
+    ? numberText(cell.value, cell, date1904, false)
+    : cellText(cell.value);
 }
 
 /** Random access to a sheet's text. */
@@ -60,8 +91,13 @@ export class SheetText {
   dateAt(row: number, column: number): string {
     const cell = this.sheet.rows[row]?.[column];
     return typeof cell?.value === 'number'
-      ? numberAsDate(cell.value, cell.format ?? 'General', this.sheet.date1904)
+      ? numberText(cell.value, cell, this.sheet.date1904, true)
       : this.at(row, column);
+  }
+
+  /** Whether a formula stands in the cell of which the file holds no result. */
+  unsolved(row: number, column: number): boolean {
+    return this.sheet.rows[row]?.[column]?.unsolved === true;
   }
 
   /** The merged range that covers a cell. */

@@ -149,6 +149,7 @@ class Taker {
       this.note('merged', row, column, 'A merged cell: its text was written into each of its rows.', false);
     }
     this.noteDittos(row);
+    this.noteUnsolved(row);
     const before = this.drafts.at(-1);
     if (before && this.afterHeading && before.group === this.group && this.waiting.length === 0) {
       const cut = cutColumns(before.texts, texts, this.framework);
@@ -169,6 +170,17 @@ class Taker {
       if (key === null || !DITTO.test(text)) continue;
       const message = `${text} points at the row above and was kept as typed. Write what is meant.`;
       this.note('ditto', row, column, message, true);
+    }
+  }
+
+  /** Some programs write formulas without computing them: what would stand there is not in the file. */
+  private noteUnsolved(row: number): void {
+    for (const { column } of this.table.columns) {
+      if (!this.text.unsolved(row, column)) continue;
+      const message =
+        `"${this.text.at(row, column)}" is a formula without a result in the file, and was kept as it is. ` +
+        'Open the file in Excel, save it, and take it over again.';
+      this.note('unread', row, column, message, true);
     }
   }
 

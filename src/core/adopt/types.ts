@@ -8,6 +8,8 @@ export interface SourceCell {
   readonly value: string | number | boolean;
   /** Number format; "General" when unknown. */
   readonly format?: string;
+  /** True where the value is a formula itself, since its workbook holds no result of it. */
+  readonly unsolved?: boolean;
 }
 
 /** Cells of a rectangle, rows and columns counted from 0 on the sheet. */

@@ -46,6 +46,8 @@ export interface XlsxCell {
   /** True where the value is an error text. */
   readonly error?: boolean;
   readonly formula?: string;
+  /** True where the file holds no result of the formula, as programs leave it that do not compute. */
+  readonly unsolved?: true;
   /** Where the formula is an array formula: the cells it fills. */
   readonly array?: XlsxRange;
   readonly style?: XlsxStyle;

@@ -1,9 +1,11 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
 import { readSnapshot, type Reading } from '../../../src/core/workbook';
 import { readWorkbook } from '../../../src/io/file';
-import { writeXlsx, type XlsxBook, type XlsxCell, type XlsxSheet } from '../../../src/io/xlsx';
+import { readXlsx, writeXlsx, type XlsxBook, type XlsxCell, type XlsxSheet } from '../../../src/io/xlsx';
 import { framework, mainstay, scratch } from './cli';
 
 const at = scratch();
@@ -182,6 +184,59 @@ describe('adopt', () => {
     expect(err).toMatch(sentence);
     expect(err).toMatch(/\.\n$/);
     expect(existsSync(at('x.xlsx'))).toBe(false);
+  });
+
+  it('never writes over the table that it reads', async () => {
+    const before = file('own.xlsx', { Plan: table });
+    const bytes = readFileSync(before);
+    const { code, err } = await mainstay('adopt', before, '-o', before, '--force');
+    expect([code, err]).toEqual([
+      2,
+      `${before} is read here, and stays as it is. Choose another name for what is written.\n`,
+    ]);
+    expect(readFileSync(before).equals(bytes)).toBe(true);
+  });
+
+  it('keeps a formula of which the file holds no result, and says so', async () => {
+    const rows = [
+      ['What', 'Who', 'When', 'How'],
+      [{ formula: '="Loan "&"Readiness"' }, 'Banks', '2006', 'film'],
+    ];
+    const source = file('unsolved.xlsx', { Plan: rows });
+    const parts = unzipSync(readFileSync(source));
+    const name = 'xl/worksheets/sheet1.xml';
+    const solved = strFromU8(parts[name] as Uint8Array);
+    const unsolved = solved.replace(/ t="str">(<f>[^<]*<\/f>)<v><\/v>/, '>$1');
+    expect(unsolved).not.toBe(solved);
+    writeFileSync(source, zipSync({ ...parts, [name]: strToU8(unsolved) }));
+    const { code, err } = await mainstay('adopt', source, '-o', at('unsolved-out.xlsx'));
+    expect(code).toBe(0);
+    expect(err).toContain('Plan!A2: "="Loan "&"Readiness"" is a formula without a result in the file');
+    const reading = await readingOf(at('unsolved-out.xlsx'));
+    expect(reading.activities[0]?.text.what).toBe('="Loan "&"Readiness"');
+  });
+
+  it('reads a table beside an agreement of its own, and refuses an agreement alone', async () => {
+    const own = at('agreement.xlsx');
+    await mainstay('new', '-o', own);
+    const refused = await mainstay('adopt', own, '-o', at('again.xlsx'));
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('is an agreement of Mainstay already');
+    const book = readXlsx(readFileSync(own));
+    const both = { ...book, sheets: [...book.sheets, sheetOf('Last year', table)] };
+    writeFileSync(at('both.xlsx'), writeXlsx(both));
+    const { code, out } = await mainstay('adopt', at('both.xlsx'), '-o', at('taken.xlsx'));
+    expect([code, out]).toEqual([0, expect.stringContaining('from Last year of')]);
+  });
+
+  it('reads a hidden sheet where it is named', async () => {
+    const source = file('hidden.xlsx', { Front: [['Nothing here']], Old: table });
+    const book = readXlsx(readFileSync(source));
+    const hide = (sheet: XlsxSheet): XlsxSheet =>
+      sheet.name === 'Old' ? { ...sheet, visibility: 'hidden' } : sheet;
+    writeFileSync(source, writeXlsx({ ...book, sheets: book.sheets.map(hide) }));
+    expect((await mainstay('adopt', source, '-o', at('h1.xlsx'))).code).toBe(2);
+    expect((await mainstay('adopt', source, '--sheet', 'old', '-o', at('h2.xlsx'))).code).toBe(0);
   });
 
   it('says that there is no table', async () => {

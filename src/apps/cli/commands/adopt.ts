@@ -4,7 +4,7 @@ import { adopt, readAs, type Adoption } from '../../../core/adopt';
 import { blueprintFor, toA1 } from '../../../core/workbook';
 import { printBlueprint } from '../../../io/file';
 import { columnLetters } from '../../../io/xlsx';
-import { refuseExisting, writeBytes } from '../files';
+import { refuseExisting, refuseSources, writeBytes } from '../files';
 import { frameworkNamed } from '../frameworks';
 import { readOptions, type Given } from '../options';
 import { DONE, Refusal, type ExitCode, type Output } from '../refusal';
@@ -67,7 +67,8 @@ function say(
   );
   for (const reading of tables.flatMap((table) => table.columns)) {
     const { column, heading } = reading;
-    output.out(`  ${columnLetters(column)}  ${heading || '(no heading)'}: ${readAs(reading)}\n`);
+    const printed = heading.replace(/\s+/g, ' ') || '(no heading)';
+    output.out(`  ${columnLetters(column)}  ${printed}: ${readAs(reading)}\n`);
   }
   const doubts = notes.filter((note) => note.doubt);
   for (const { row, column, message } of doubts) {
@@ -110,6 +111,7 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   const framework = await frameworkNamed(given.text('framework'));
   const found = await findTable(file, given.text('sheet'), choices, framework);
   const adoption = adopt(found.sheet, found.tables, framework);
+  refuseSources([file], [target, ...(report ? [report] : [])]);
   refuseExisting([target, ...(report ? [report] : [])], given.flag('force'));
   const blueprint = blueprintFor(framework, {
     activities: adoption.activities.map(({ texts }) => texts),

@@ -17,7 +17,7 @@ import {
 } from '../../../core/workbook/versions';
 import { printBlueprint, readContents } from '../../../io/file';
 import { checkFile } from '../agreement';
-import { readBytes, refuseExisting, writeBytes } from '../files';
+import { readBytes, refuseExisting, refuseSources, writeBytes } from '../files';
 import { readOptions } from '../options';
 import { DONE, NO, Refusal, type ExitCode, type Output } from '../refusal';
 import { blueprintOf } from './import';
@@ -129,7 +129,11 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   }
   const target = given.text('out');
   if (target === undefined) throw new Refusal('Name the workbook to write: -o merged.xlsx.');
+  if (!/\.xlsx$/i.test(target)) {
+    throw new Refusal(`"${target}" does not end in .xlsx. Mainstay writes workbooks as .xlsx only.`);
+  }
   const report = given.text('report');
+  refuseSources(given.positionals, [target, ...(report ? [report] : [])]);
   const { framework, reading, asOf } = await checkFile(base, undefined);
   const versions = await versionsOf(base);
   const copies: Copy[] = [];

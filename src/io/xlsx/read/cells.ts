@@ -85,6 +85,8 @@ export class CellTaker {
     if (t === 'e') cell.error = true;
     if (formula !== '') {
       cell.formula = formula;
+      // A text that is empty says so by its type.
+      if (value === '' && (t === '' || t === 'n')) cell.unsolved = true;
       const array = this.marked ? null : arrayOf(content);
       if (array) cell.array = array;
     }
