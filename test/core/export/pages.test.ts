@@ -57,6 +57,27 @@ describe('a page of the PDF', () => {
     }
   });
 
+  test('never begins with the last row of a short table alone', async () => {
+    // One more line on the cover at a time, until its last row would be pushed over.
+    const covers = [1, 2, 3, 4].map((lines) => {
+      const plain = dossier(framework, 1);
+      const otherSources = Array.from({ length: lines }, (_, n) => `Source ${n + 1}`).join('\n');
+      return {
+        ...plain,
+        agreement: { ...plain.agreement, cover: { ...plain.agreement.cover, otherSources } },
+      };
+    });
+    const seen = seenByPdfJs(...(await Promise.all(covers.map((sample) => made('pdf', sample)))));
+    const places = seen.map(({ pages }) =>
+      ['Start of the agreement', 'End of the agreement'].map((label) =>
+        pages.findIndex(({ text }) => text.includes(label)),
+      ),
+    );
+    for (const [start, end] of places) expect(start).toBe(end);
+    expect(places.map(([start]) => start)).toContain(0);
+    expect(places.map(([start]) => start)).toContain(1);
+  });
+
   test('holds all signatures where they fit on one', async () => {
     const nine = uneven(2, 9);
     const [seen] = seenByPdfJs(await made('pdf', nine));
@@ -96,6 +117,51 @@ describe('head and foot', () => {
     const [seen] = seenByPdfJs(await made('pdf', sample));
     for (const { text } of seen!.pages) expect(squeezed(text)).toContain(squeezed(plan.running));
   });
+});
+
+describe('the glossary', () => {
+  const listed = async (rationale: string): Promise<string[]> => {
+    const plain = dossier(framework, 0);
+    const cover = { ...plain.agreement.cover, rationale };
+    const sample = { ...plain, agreement: { ...plain.agreement, cover }, statement: [] };
+    const plan = await documentOf(sample, framework, { contacts: true });
+    const table = plan.blocks.find(
+      (block) => block.kind === 'table' && block.caption.startsWith('Abbreviations'),
+    );
+    return table?.kind === 'table' ? table.rows.map((row) => row[0]?.[0]?.[0]?.text ?? '') : [];
+  };
+
+  test('lists what stands in the document, in capitals of whatever kind, also after a line break', async () => {
+    expect(await listed('None.')).not.toContain('DTI');
+    expect(await listed('Seen with DEFRA\nDTI and IDEA.')).toEqual(
+      expect.arrayContaining(['Defra', 'DTI', 'IDeA']),
+    );
+  });
+
+  test('takes no ordinary word for an abbreviation', async () => {
+    const few = await listed('An idea. Idea of la vida: se habla.');
+    for (const one of ['IDeA', 'LA', 'SE']) expect(few).not.toContain(one);
+  });
+});
+
+test('an agreement without activities says so, and has no table without rows', async () => {
+  const plan = await documentOf(dossier(framework, 0), framework, { contacts: true });
+  expect(JSON.stringify(plan.blocks)).toContain('No activity is entered yet.');
+  for (const block of plan.blocks) if (block.kind === 'table') expect(block.rows).not.toEqual([]);
+});
+
+test('a tab is one space in every document, and Asian letters have the size of the others', async () => {
+  const plain = dossier(framework, 1);
+  const cover = { ...plain.agreement.cover, aims: 'one\ttwo' };
+  const sample = { ...plain, agreement: { ...plain.agreement, cover } };
+  const odt = unzipSync(await made('odt', sample));
+  expect(strFromU8(odt['content.xml']!)).toContain('one two');
+  expect(strFromU8(odt['styles.xml']!)).toContain(
+    'fo:font-size="8.2pt" style:font-size-asian="8.2pt" style:font-size-complex="8.2pt"',
+  );
+  const word = unzipSync(await made('docx', sample));
+  expect(strFromU8(word['word/document.xml']!)).toContain('one two');
+  expect(strFromU8(word['customXml/item1.xml']!)).toContain('<answer key="cover.aims">one two</answer>');
 });
 
 test('nothing follows the last table of the OpenDocument text but a line of next to no height', async () => {

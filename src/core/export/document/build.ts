@@ -78,6 +78,20 @@ function partners({ partners: all }: Agreement, contacts: boolean): Block[] {
   ];
 }
 
+function activities({ activities: all }: Agreement, framework: Framework): Block[] {
+  const heading: Block = { kind: 'heading', level: 1, text: 'Activities' };
+  if (all.length === 0) {
+    const none = linesOf('No activity is entered yet.');
+    return [heading, { kind: 'paragraph', style: 'body', lines: none }];
+  }
+  return [
+    heading,
+    activityTable(all, framework),
+    { kind: 'heading', level: 1, text: 'What the strategy asks of each activity' },
+    ...activityDetails(all),
+  ];
+}
+
 function joint(agreement: Agreement, framework: Framework): Block[] {
   const answered = agreement.joint.filter((answer) => answer.considered || answer.text || answer.reason);
   if (answered.length === 0) return [];
@@ -182,6 +196,15 @@ export async function documentOf(
         },
       ]
     : [];
+  const said: Block[] = [
+    ...notice,
+    ...cover(agreement),
+    ...partners(agreement, contacts),
+    ...activities(agreement, framework),
+    ...joint(agreement, framework),
+    ...answers(agreement, framework),
+    ...statement(dossier),
+  ];
   return {
     title: pack.metadata.title,
     subtitle: name,
@@ -203,19 +226,8 @@ export async function documentOf(
       .filter(Boolean)
       .join(' · '),
     blocks: [
-      ...notice,
-      ...cover(agreement),
-      ...partners(agreement, contacts),
-      { kind: 'heading', level: 1, text: 'Activities' },
-      activityTable(agreement.activities, framework),
-      ...(agreement.activities.length
-        ? [{ kind: 'heading', level: 1, text: 'What the strategy asks of each activity' } as const]
-        : []),
-      ...activityDetails(agreement.activities),
-      ...joint(agreement, framework),
-      ...answers(agreement, framework),
-      ...statement(dossier),
-      ...glossary(dossier, framework),
+      ...said,
+      ...glossary(said, framework),
       ...signatures(agreement),
       ...origin(dossier, framework, await sealOf(agreement), seal),
     ],

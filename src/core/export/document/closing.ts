@@ -63,16 +63,30 @@ export function statement(dossier: Dossier): Block[] {
   ];
 }
 
-/** Abbreviations of the strategy that the agreement uses. */
-export function glossary(dossier: Dossier, framework: Framework): Block[] {
-  const words = new Set(
-    JSON.stringify(dossier.agreement)
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.map(fold) ?? [],
-  );
+/** Every text of the blocks, piece by piece. */
+function textsOf(blocks: readonly Block[]): string[] {
+  const inLines = (lines: Lines): string[] => lines.flatMap((line) => line.map(({ text }) => text));
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'heading':
+        return [block.text];
+      case 'paragraph':
+        return inLines(block.lines);
+      case 'facts':
+        return block.rows.flatMap(({ label, answer }) => [label, ...inLines(answer)]);
+      case 'table':
+        return [...block.columns.map(({ heading }) => heading), ...block.rows.flat().flatMap(inLines)];
+    }
+  });
+}
+
+/** Abbreviations of the strategy that stand in the blocks; "IDEA" and "IdeA" for "IDeA", but not "idea" and "Idea". */
+export function glossary(blocks: readonly Block[], framework: Framework): Block[] {
+  const words = new Set(textsOf(blocks).flatMap((text) => text.match(/[\p{L}\p{N}]+/gu) ?? []));
+  const folded = new Set([...words].filter((word) => /\p{Lu}.*\p{Lu}/u.test(word)).map(fold));
   const used = framework.pack.abbreviations
     .filter(({ abbreviation, printedAs }) =>
-      [abbreviation, ...printedAs].some((form) => words.has(fold(form))),
+      [abbreviation, ...printedAs].some((form) => words.has(form) || folded.has(fold(form))),
     )
     .sort((a, b) => (fold(a.abbreviation) < fold(b.abbreviation) ? -1 : 1));
   if (used.length === 0) return [];

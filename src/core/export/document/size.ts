@@ -23,6 +23,19 @@ function rowLines(row: readonly Lines[], widths: readonly number[]): number {
 export const isShortRow = (row: readonly Lines[], widths: readonly number[]): boolean =>
   rowLines(row, widths) <= PAGE_LINES / 2;
 
+/**
+ * Whether the row of that number, counted from 0, stays with the one after it: so that no page begins with the last
+ * row of a table alone, unless both are long.
+ */
+export function staysWithNext(
+  rows: readonly (readonly Lines[])[],
+  widths: readonly number[],
+  n: number,
+): boolean {
+  if (n !== rows.length - 2) return false;
+  return rows.slice(n).reduce((sum, row) => sum + rowLines(row, widths), 0) <= PAGE_LINES / 3;
+}
+
 export const FACTS_WIDTHS = [28, 72] as const;
 
 /** Lines that a row takes which is signed by hand, if its texts take no more. */

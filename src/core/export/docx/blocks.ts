@@ -5,7 +5,7 @@
  */
 
 import type { Block, DocumentPlan, Facts, Line, Lines, Table } from '../document/plan';
-import { FACTS_WIDTHS, isKeptTogether, isShortRow } from '../document/size';
+import { FACTS_WIDTHS, isKeptTogether, isShortRow, staysWithNext } from '../document/size';
 import { escapeXml } from '../xml';
 import { contentControl, type BoundLine } from './data';
 import { HEAD_FILL, LABEL_FILL, MUTED, NOTICE_FILL, RULE, TEXT_WIDTH } from './styles';
@@ -95,7 +95,9 @@ class Body {
   readonly answers: BoundLine[] = [];
 
   private answer(look: Look, key: string, label: string, lines: Lines): string {
-    const shown = plain(lines).map((text) => {
+    const shown = plain(lines).map((typed) => {
+      // The data, too: Word shows what stands there, and a tab would tear the line apart.
+      const text = typed.replace(/\t/g, ' ');
       // Word puts a prompt into a control without text.
       if (!text.trim()) return paragraph(look, '');
       const line = { key, label, text };
@@ -108,8 +110,9 @@ class Body {
   private facts(plan: Facts): string {
     const widths = widthsOf(FACTS_WIDTHS);
     const kept = isKeptTogether(plan);
+    const texts = plan.rows.map(({ answer }): Lines[] => [[], answer]);
     const rows = plan.rows.map(({ key, label, answer }, n) => {
-      const keepNext = kept && n < plan.rows.length - 1;
+      const keepNext = kept ? n < plan.rows.length - 1 : staysWithNext(texts, FACTS_WIDTHS, n);
       const content =
         key && answer.length
           ? this.answer({ style: 'Cell', keepNext }, key, label, answer)
@@ -131,15 +134,14 @@ class Body {
       const content = paragraph({ style: 'Cell', keepNext: true }, run(heading, true, 'FFFFFF'));
       return cell(content, widths[i] ?? 0, HEAD_FILL);
     });
-    const rows = plan.rows.map((texts, n) =>
-      row(
-        { whole: isShortRow(texts, shares), toSign: plan.toSign ?? false },
-        texts.map((lines, i) => {
-          const style = plan.columns[i]?.entries ? 'Entry' : 'Cell';
-          return cell(cellParagraphs(lines, kept && n < plan.rows.length - 1, style), widths[i] ?? 0);
-        }),
-      ),
-    );
+    const rows = plan.rows.map((texts, n) => {
+      const keepNext = kept ? n < plan.rows.length - 1 : staysWithNext(plan.rows, shares, n);
+      const cells = texts.map((lines, i) => {
+        const style = plan.columns[i]?.entries ? 'Entry' : 'Cell';
+        return cell(cellParagraphs(lines, keepNext, style), widths[i] ?? 0);
+      });
+      return row({ whole: isShortRow(texts, shares), toSign: plan.toSign ?? false }, cells);
+    });
     return tableOf(plan.caption, widths, [row({ heading: true, whole: true }, head), ...rows]);
   }
 

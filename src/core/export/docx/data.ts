@@ -41,7 +41,7 @@ export const DATA_PARTS = {
 
 /** Line number `n` of all answers (from 1) as a content control of plain text. */
 export function contentControl({ key, label, text }: BoundLine, n: number): string {
-  const shown = `<w:t xml:space="preserve">${escapeXml(text.replace(/\t/g, ' '))}</w:t>`;
+  const shown = `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
   const binding = `<w:dataBinding w:prefixMappings="xmlns:m='${DATA_NAMESPACE}'" w:xpath="/m:agreement[1]/m:answers[1]/m:answer[${n}]" w:storeItemID="${STORE}"/>`;
   const properties = `<w:alias w:val="${escapeXml(label.slice(0, LONGEST_TITLE))}"/><w:tag w:val="${escapeXml(key)}"/><w:id w:val="${n}"/>${binding}<w:text w:multiLine="1"/>`;
   return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent><w:r>${shown}</w:r></w:sdtContent></w:sdt>`;

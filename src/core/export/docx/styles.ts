@@ -66,6 +66,7 @@ export function styles(language: string): IStylesOptions {
         name: 'Notice',
         basedOn: 'Normal',
         paragraph: {
+          spacing: { before: 120 },
           indent: { left: 100, right: 100 },
           border: { top: NOTICE_BORDER, left: NOTICE_BORDER, bottom: NOTICE_BORDER, right: NOTICE_BORDER },
         },

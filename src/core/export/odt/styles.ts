@@ -16,6 +16,14 @@ interface Look {
   readonly tab?: string;
 }
 
+/** Size and weight for Asian and complex scripts, too, which have attributes of their own (ODF 1.3 part 3, <style:text-properties>). */
+const everyScript = (properties: string): string =>
+  properties.replace(
+    /fo:(font-size|font-weight)="([^"]*)"/g,
+    (own, name: string, value: string) =>
+      `${own} style:${name}-asian="${value}" style:${name}-complex="${value}"`,
+  );
+
 function style(look: Look): string {
   const attributes = [
     `style:name="${look.name}"`,
@@ -32,7 +40,7 @@ function style(look: Look): string {
     look.paragraph || tabs
       ? `<style:paragraph-properties ${look.paragraph ?? ''}>${tabs}</style:paragraph-properties>`
       : '';
-  const text = look.text ? `<style:text-properties ${look.text}/>` : '';
+  const text = look.text ? `<style:text-properties ${everyScript(look.text)}/>` : '';
   return `<style:style ${attributes}>${paragraph}${text}</style:style>`;
 }
 
@@ -56,7 +64,8 @@ const LOOKS: readonly Look[] = [
     display: 'Heading 1',
     parent: 'Standard',
     level: 1,
-    paragraph: 'fo:margin-top="0.45cm" fo:margin-bottom="0.15cm" fo:keep-with-next="always"',
+    paragraph:
+      'fo:margin-top="0.45cm" fo:margin-bottom="0.15cm" fo:line-height="110%" fo:keep-with-next="always"',
     text: `${HEAD} fo:font-size="15pt"`,
   },
   {
@@ -64,7 +73,8 @@ const LOOKS: readonly Look[] = [
     display: 'Heading 2',
     parent: 'Standard',
     level: 2,
-    paragraph: 'fo:margin-top="0.35cm" fo:margin-bottom="0.1cm" fo:keep-with-next="always"',
+    paragraph:
+      'fo:margin-top="0.35cm" fo:margin-bottom="0.1cm" fo:line-height="110%" fo:keep-with-next="always"',
     text: `${HEAD} fo:font-size="11pt"`,
   },
   { name: 'Lead', parent: 'Standard', paragraph: 'fo:keep-with-next="always"' },
@@ -105,14 +115,14 @@ export function stylesXml(plan: DocumentPlan): string {
   return `${XML}<office:document-styles ${NAMESPACES} ${VERSION}>
 <office:font-face-decls><style:font-face style:name="Body" svg:font-family="${escapeXml(FONT)}"/></office:font-face-decls>
 <office:styles>
-<style:default-style style:family="paragraph"><style:text-properties style:font-name="Body" fo:font-size="10pt" fo:color="#1b2a3d" fo:language="${language}" fo:country="${country}"/></style:default-style>
+<style:default-style style:family="paragraph"><style:text-properties style:font-name="Body" ${everyScript('fo:font-size="10pt"')} fo:color="#1b2a3d" fo:language="${language}" fo:country="${country}"/></style:default-style>
 ${LOOKS.map(style).join('\n')}
-<style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
+<style:style style:name="Strong" style:family="text"><style:text-properties ${everyScript('fo:font-weight="bold"')}/></style:style>
 <style:style style:name="Muted" style:family="text"><style:text-properties fo:color="#4a5568"/></style:style>
 <style:style style:name="Mark" style:family="text"><style:text-properties fo:font-weight="bold" fo:font-size="13pt" fo:color="#9c1c1c"/></style:style>
 </office:styles>
 <office:automatic-styles>
-<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin-top="1.2cm" fo:margin-bottom="1.1cm" fo:margin-left="1.7cm" fo:margin-right="1.7cm"/><style:header-style><style:header-footer-properties fo:min-height="0.8cm" fo:margin-bottom="0.3cm"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.7cm" fo:margin-top="0.3cm"/></style:footer-style></style:page-layout>
+<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin-top="1.2cm" fo:margin-bottom="1.1cm" fo:margin-left="1.7cm" fo:margin-right="1.7cm"/><style:header-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-bottom="0.3cm"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="0.5cm" fo:margin-top="0.3cm"/></style:footer-style></style:page-layout>
 </office:automatic-styles>
 <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page"><style:header><text:p text:style-name="Running">${mark}<text:tab/>${odfText(plan.running)}</text:p></style:header><style:footer><text:p text:style-name="Running"><text:tab/>${odfText(plan.foot)} \u00b7 page <text:page-number text:select-page="current">1</text:page-number> of <text:page-count>1</text:page-count></text:p></style:footer></style:master-page></office:master-styles>
 </office:document-styles>

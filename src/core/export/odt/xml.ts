@@ -2,10 +2,10 @@ import { escapeXml } from '../xml';
 
 export { escapeXml };
 
-/** Runs of spaces and tabs as OpenDocument writes them (ODF 1.3 part 3, 6.1.2 to 6.1.4). */
+/** Runs of spaces as OpenDocument writes them (ODF 1.3 part 3, 6.1.2 and 6.1.3); a tab is a space, as in the other formats. */
 export function odfText(text: string): string {
   return escapeXml(text)
-    .replace(/\t/g, '<text:tab/>')
+    .replace(/\t/g, ' ')
     .replace(/^ | {2,}| $/g, (spaces) => `<text:s text:c="${spaces.length}"/>`);
 }
 

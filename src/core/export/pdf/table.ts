@@ -106,7 +106,8 @@ class TableWriter {
       this.page.need(roomFor(this.page, this.options, this.measured, false));
       this.heading(true);
     }
-    for (const row of this.measured) {
+    for (const [i, row] of this.measured.entries()) {
+      if (i === this.measured.length - 2) this.keepLast(this.measured.slice(i));
       this.row(row);
       await rest(1);
     }
@@ -173,6 +174,13 @@ class TableWriter {
       if (from < total) this.nextPage();
     }
     row.end();
+  }
+
+  /** No page begins with the last row alone: where both are short, the row before it goes along. */
+  private keepLast(rows: Measured): void {
+    const lines = rows.map((row) => rowLines(row, this.options.roomy));
+    const total = lines.reduce((sum, n) => sum + n, 0);
+    if (total <= SHORT && this.page.left < total * this.lineHeight + lines.length * 2 * PAD) this.nextPage();
   }
 
   /** A short row moves to the next page whole; a long one starts where a few lines fit. */
