@@ -2,26 +2,32 @@
 
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { constants, deflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, crc32, deflateRaw } from 'node:zlib';
 
 import { registerCsv, registerCsvw, registerJson, registerReport, type Register } from '../../core/register';
-import { MOST_ROWS, registerBook } from '../../io/file/register';
-import type { Deflater } from '../../io/xlsx';
+import { registerBookAhead } from '../../io/file/register';
+import type { PackingAhead } from '../../io/xlsx';
 import { writePieces } from './batch/sink';
 import { datasetFiles } from './dataset';
 import { absolute, makeFolder } from './files';
 import { Refusal } from './refusal';
 
-type Pieces = Iterable<string | Uint8Array>;
+type Pieces = Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>;
 
-/** Node's own deflate: each piece ends on a byte, so that the pieces joined are one stream (RFC 1951, zlib.h). */
-const deflater: Deflater = () => (bytes, last) =>
-  deflateRawSync(bytes, { finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH });
+const pack = promisify(deflateRaw);
+
+/** Node's own, on its threads: each piece ends on a byte, so that the pieces joined are one stream (RFC 1951, zlib.h). */
+const packing: PackingAhead = {
+  deflater: () => (bytes, last) =>
+    pack(bytes, { finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH }),
+  checksum: crc32,
+};
 
 const ONE_FILE: Readonly<Record<string, (register: Register) => Pieces>> = {
   '.json': registerJson,
   '.html': (register) => [registerReport(register)],
-  '.xlsx': (register) => registerBook(register, MOST_ROWS, deflater),
+  '.xlsx': (register) => registerBookAhead(register, packing),
 };
 
 /** Names of the tables as files; their keys are a contract. */

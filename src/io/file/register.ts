@@ -3,7 +3,8 @@
 import type { Register, RegisterTable, Row } from '../../core/register';
 import {
   streamXlsx,
-  type Deflater,
+  streamXlsxAhead,
+  type PackingAhead,
   type SheetBody,
   type XlsxBook,
   type XlsxCell,
@@ -23,7 +24,7 @@ const TEXT: XlsxStyle = { numberFormat: '@', wrap: true, vertical: 'top' };
 const NUMBER: XlsxStyle = { vertical: 'top' };
 const HEADING_ROW = 3;
 /** Rows of one sheet: far below Excel's 1,048,576, so that filtering stays quick. */
-export const MOST_ROWS = 200_000;
+const MOST_ROWS = 200_000;
 
 interface Part {
   readonly sheet: XlsxSheet;
@@ -115,16 +116,12 @@ function partOf(table: RegisterTable, { index, first, rowCount, rows }: Cut): Pa
   return { sheet, body };
 }
 
-/**
- * The register's workbook in pieces.
- * @param most rows of one sheet; a longer table goes on in the next
- * @param deflater default: one that runs everywhere
- */
-export function registerBook(
-  register: Register,
-  most = MOST_ROWS,
-  deflater?: Deflater,
-): Generator<Uint8Array> {
+interface Whole {
+  readonly book: XlsxBook;
+  readonly bodies: readonly SheetBody[];
+}
+
+function wholeOf(register: Register, most: number): Whole {
   const parts = register.tables.flatMap((table) => cutsOf(table, most).map((cut) => partOf(table, cut)));
   const book: XlsxBook = {
     sheets: parts.map(({ sheet }) => sheet),
@@ -144,9 +141,20 @@ export function registerBook(
     },
     date1904: false,
   };
-  return streamXlsx(
-    book,
-    parts.map(({ body }) => body),
-    deflater,
-  );
+  return { book, bodies: parts.map(({ body }) => body) };
+}
+
+/**
+ * The register's workbook in pieces.
+ * @param most rows of one sheet; a longer table goes on in the next
+ */
+export function registerBook(register: Register, most = MOST_ROWS): Generator<Uint8Array> {
+  const { book, bodies } = wholeOf(register, most);
+  return streamXlsx(book, bodies);
+}
+
+/** As `registerBook`, packed beside this thread. */
+export function registerBookAhead(register: Register, packing: PackingAhead): AsyncGenerator<Uint8Array> {
+  const { book, bodies } = wholeOf(register, MOST_ROWS);
+  return streamXlsxAhead(book, bodies, packing);
 }

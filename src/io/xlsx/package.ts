@@ -3,7 +3,7 @@
 import { decodeXml, parseXml, childrenOf, XML_HEAD, tag, type XmlElement } from './xml';
 import { readEntries } from './unzip';
 import { MAX_BYTES, inflateEntry, packEntry, writeEntries, type Inflater, type ZipEntry } from './zip';
-import { streamZip, type Deflater, type PartContent } from './zipStream';
+import { streamZip, streamZipAhead, type PackingAhead, type PartContent } from './zipStream';
 
 export interface Relationship {
   readonly id: string;
@@ -114,8 +114,13 @@ export class PackageWriter {
   }
 
   /** The file in pieces; parts that are pieces themselves never come together in memory. */
-  pieces(deflater?: Deflater): Generator<Uint8Array> {
-    return streamZip(this.all(), deflater);
+  pieces(): Generator<Uint8Array> {
+    return streamZip(this.all());
+  }
+
+  /** As `pieces`, packed beside this thread. */
+  piecesAhead(packing: PackingAhead): AsyncGenerator<Uint8Array> {
+    return streamZipAhead(this.all(), packing);
   }
 
   private contentTypes(): string {

@@ -1,5 +1,18 @@
-import { readXlsx, streamXlsx, writeXlsx, type SheetBody, type XlsxCell } from '../../../src/io/xlsx';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { constants, crc32, deflateRaw } from 'node:zlib';
+
+import {
+  readXlsx,
+  streamXlsx,
+  streamXlsxAhead,
+  writeXlsx,
+  type PackingAhead,
+  type SheetBody,
+  type XlsxCell,
+} from '../../../src/io/xlsx';
 import { PackageReader } from '../../../src/io/xlsx/package';
+import { readEntries } from '../../../src/io/xlsx/unzip';
 import { emptyBook, emptySheet } from './books';
 
 const join = (pieces: Iterable<Uint8Array>): Uint8Array => Buffer.concat([...pieces]);
@@ -64,4 +77,35 @@ test('rows are asked for one by one, and only as the file is taken', () => {
   for (const piece of pieces) most = Math.max(most, piece.length);
   expect(asked).toBe(100_000);
   expect(most).toBeLessThan(1 << 20);
+});
+
+test('packed beside the thread, pieces come in their order and the parts are the same', async () => {
+  const bodies = [
+    {
+      ...body([]),
+      rowCount: 20_000,
+      rows: () => Array.from({ length: 20_000 }, (_, n) => [`row ${n} of a long table`, n, 'é']),
+    },
+  ];
+  const pieces: Uint8Array[] = [];
+  const pack = promisify(deflateRaw);
+  // Later pieces are ready first.
+  let waits = 8;
+  const packing: PackingAhead = {
+    deflater: () => async (bytes, last) => {
+      await setTimeout(5 * Math.max(0, waits--));
+      return pack(bytes, { finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH });
+    },
+    checksum: crc32,
+  };
+  for await (const piece of streamXlsxAhead(book, bodies, packing)) pieces.push(piece);
+  const [ahead, plain] = [join(pieces), join(streamXlsx(book, bodies))].map(
+    (bytes) => new PackageReader(bytes),
+  );
+  expect(pieces.length).toBeGreaterThan(12);
+  expect(ahead?.paths()).toEqual(plain?.paths());
+  for (const path of plain?.paths() ?? []) expect(ahead?.text(path)).toBe(plain?.text(path));
+  expect(readEntries(join(pieces)).map(({ crc, size }) => [crc, size])).toEqual(
+    readEntries(join(streamXlsx(book, bodies))).map(({ crc, size }) => [crc, size]),
+  );
 });

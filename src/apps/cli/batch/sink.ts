@@ -16,7 +16,7 @@ const FLUSH = 1 << 20;
 export async function writePieces(
   target: string,
   part: string,
-  pieces: Iterable<string | Uint8Array>,
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
   signal?: AbortSignal,
 ): Promise<boolean> {
   try {
@@ -30,7 +30,7 @@ export async function writePieces(
         waiting = [];
         length = 0;
       };
-      for (const piece of pieces) {
+      for await (const piece of pieces) {
         const bytes = Buffer.from(piece as string);
         waiting.push(bytes);
         length += bytes.length;

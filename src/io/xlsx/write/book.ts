@@ -9,7 +9,7 @@ import { writeAddInSettings, writeCustomXml, writeProperties } from './extras';
 import { sheetXml, tableXml } from './sheet';
 import { StyleTable } from './styles';
 import { withBody, type SheetBody } from './body';
-import type { Deflater } from '../zipStream';
+import type { PackingAhead } from '../zipStream';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -27,14 +27,21 @@ export function writeXlsx(book: XlsxBook): Uint8Array {
 /**
  * Writes a book whose sheets may have more rows than fit into memory, in pieces that joined are the file.
  * @param bodies rows by place of the sheet; the sheet's own cells stand above them
- * @param deflater default: one that runs everywhere
  */
 export function streamXlsx(
   book: XlsxBook,
   bodies: readonly (SheetBody | undefined)[],
-  deflater?: Deflater,
 ): Generator<Uint8Array> {
-  return assemble(book, bodies).pieces(deflater);
+  return assemble(book, bodies).pieces();
+}
+
+/** As `streamXlsx`, packed beside this thread. */
+export function streamXlsxAhead(
+  book: XlsxBook,
+  bodies: readonly (SheetBody | undefined)[],
+  packing: PackingAhead,
+): AsyncGenerator<Uint8Array> {
+  return assemble(book, bodies).piecesAhead(packing);
 }
 
 function assemble(book: XlsxBook, bodies: readonly (SheetBody | undefined)[]): PackageWriter {
