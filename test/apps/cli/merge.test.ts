@@ -114,6 +114,37 @@ describe('merge', () => {
     expect((await readVersions(customXml)).versions.map(({ name }) => name)).toEqual(['Sent round']);
   });
 
+  it('keeps a copied row, and what one copy changed and another took out', async () => {
+    const file = await base();
+    const ann = await workbook(at('ann4.xlsx'), {
+      cover,
+      activities: [one, { ...two, who: 'National: DTI; NHS' }, { ...activity, ref: '1', what: 'Copied' }],
+    });
+    const bob = await workbook(at('bob4.xlsx'), { cover, activities: [one] });
+    const { code, out, err } = await mainstay('merge', file, ann, bob, '-o', at('m6.xlsx'));
+    expect([code, err]).toEqual([
+      1,
+      `${bob}: "2 Procurement toolkit" was taken out on one side and changed on the other. It was kept.\n`,
+    ]);
+    expect(out).toContain('Its activity 1 is now activity 3: that Ref was taken.');
+    expect((await rows(at('m6.xlsx'))).map(({ ref, what }) => [ref, what])).toEqual([
+      ['1', 'Loan Readiness'],
+      ['2', 'Procurement toolkit'],
+      ['3', 'Copied'],
+    ]);
+  });
+
+  it('names the levels of audiences that two changed', async () => {
+    const file = await base();
+    const [ann, bob] = await Promise.all(
+      ['NHS', 'SBS'].map((more) =>
+        workbook(at(`${more}.xlsx`), { cover, activities: [{ ...one, who: `National: DTI; ${more}` }, two] }),
+      ),
+    );
+    const { err } = await mainstay('merge', file, ann ?? '', bob ?? '', '-o', at('m5.xlsx'));
+    expect(err).toContain('Kept: "National: DTI; National: NHS"; theirs: "National: DTI; National: SBS".');
+  });
+
   it('gives a new Ref to the second of two activities that were added under one', async () => {
     const file = await base();
     const added = (what: string): typeof one => ({ ...activity, ref: '3', what });

@@ -98,6 +98,30 @@ describe('merging copies', () => {
     expect(agreement.activities.slice(3).map(({ why }) => why)).toEqual(['Mine.', 'Theirs.']);
   });
 
+  test('keeps a copied row whose Ref is still that of its original', () => {
+    const copied = added(base, '2', 'Copied.');
+    for (const [mine, theirs] of [
+      [base, copied],
+      [copied, base],
+    ] as const) {
+      const { agreement, renumbered } = mergeAgreements(mine, theirs, base);
+      expect(agreement.activities.map(({ why }) => why)).toContain('Copied.');
+      expect(renumbered).toHaveLength(mine === base ? 1 : 0);
+    }
+  });
+
+  test('keeps what one side took out and the other changed, whichever came first', () => {
+    const without = { ...base, activities: base.activities.slice(1) };
+    const rewritten = changed(base, '1', { why: 'Rewritten.' });
+    for (const [mine, theirs] of [
+      [without, rewritten],
+      [rewritten, without],
+    ] as const) {
+      const { agreement } = mergeAgreements(mine, theirs, base);
+      expect(agreement.activities.map(({ why }) => why)).toContain('Rewritten.');
+    }
+  });
+
   test('follows a removal that the base can tell, and only that', () => {
     const without = { ...base, activities: base.activities.slice(1) };
     expect(mergeAgreements(base, without, base).agreement).toEqual(without);

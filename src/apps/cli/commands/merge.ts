@@ -5,6 +5,7 @@ import {
   mergeAgreements,
   compareAgreements,
   type Comparison,
+  type Lonely,
   type Merged,
 } from '../../../core/agreement/merge';
 import type { Framework } from '../../../core/framework';
@@ -26,8 +27,8 @@ export const help = `mainstay merge BASE.xlsx THEIRS.xlsx... -o FILE.xlsx [--rep
 
 Brings copies of one agreement together: BASE is the workbook that was sent round, THEIRS are the copies
 that came back. Activities match by Ref. What one copy changed is taken; where two changed the same cell
-in different ways the first is kept, and both texts are listed. Nothing is overwritten unseen.
-Exit code 1 when such cells are left to decide.
+in different ways the first is kept, and both texts are listed. What one copy took out and another changed
+is kept. Nothing is overwritten unseen. Exit code 1 when such cells or rows are left to decide.
 
 Where BASE and a copy both hold a version that was kept in the pane, that version tells who changed what: BASE
 may then have changed as well since it was sent. The versions of BASE are kept in the new workbook.
@@ -83,23 +84,38 @@ function newWorkbook(
   return printBlueprint({ ...blueprint, xmlParts: [...blueprint.xmlParts, ...parts] });
 }
 
+const isAdded = (one: Lonely): boolean => one.side === 'theirs' && !one.wasThere;
+const isRemoved = (one: Lonely): boolean => one.side === 'mine' && one.wasThere && !one.changed;
+/** Taken out on one side and changed on the other: that is for a person to decide. */
+const isKept = (one: Lonely): boolean => one.changed;
+
+/** What stands in a list, its levels by name, on one line. */
+function shown(text: string, { pack }: Framework): string {
+  const named = (line: string): string => {
+    const level = pack.levels.find(({ id }) => line.startsWith(`${id}: `));
+    return level ? `${level.label}${line.slice(level.id.length)}` : line;
+  };
+  return text.split('\n').map(named).join('; ');
+}
+
 function reportOf(base: string, done: readonly Step[]): string {
   const copies = done.map(({ file, version, comparison, merged }) => ({
     file,
     version: version && { name: version.name, kept: version.kept, seal: version.seal },
     taken: comparison.differences.filter((one) => one.changed === 'theirs'),
     open: merged.open,
-    added: comparison.lonely.filter((one) => one.side === 'theirs' && !one.wasThere),
-    removed: comparison.lonely.filter((one) => one.side === 'mine' && one.wasThere),
+    added: comparison.lonely.filter(isAdded),
+    removed: comparison.lonely.filter(isRemoved),
+    kept: comparison.lonely.filter(isKept),
     renumbered: merged.renumbered.map(({ from, to }) => ({ from, to })),
   }));
   return `${JSON.stringify({ base, copies }, null, 2)}\n`;
 }
 
-function say(output: Output, { file, version, comparison, merged }: Step): void {
+function say(output: Output, { file, version, comparison, merged }: Step, framework: Framework): void {
   const taken = comparison.differences.filter((one) => one.changed === 'theirs').length;
-  const added = comparison.lonely.filter((one) => one.side === 'theirs' && !one.wasThere);
-  const removed = comparison.lonely.filter((one) => one.side === 'mine' && one.wasThere);
+  const added = comparison.lonely.filter(isAdded);
+  const removed = comparison.lonely.filter(isRemoved);
   output.out(`${file}: ${taken} changed, ${added.length} added, ${removed.length} taken out.\n`);
   if (version) {
     output.out(
@@ -111,7 +127,11 @@ function say(output: Output, { file, version, comparison, merged }: Step): void 
   }
   for (const { key, field, mine, theirs } of merged.open) {
     const where = key ? `${field} of ${key}` : field;
-    output.err(`${file}: ${where} was changed on both sides. Kept: "${mine}"; theirs: "${theirs}".\n`);
+    const [kept, other] = [shown(mine, framework), shown(theirs, framework)];
+    output.err(`${file}: ${where} was changed on both sides. Kept: "${kept}"; theirs: "${other}".\n`);
+  }
+  for (const { title } of comparison.lonely.filter(isKept)) {
+    output.err(`${file}: "${title}" was taken out on one side and changed on the other. It was kept.\n`);
   }
 }
 
@@ -152,7 +172,9 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   const merged = done.at(-1)?.merged.agreement ?? reading.agreement(asOf);
   await writeBytes(target, await newWorkbook(merged, framework, versions));
   if (report) await writeBytes(report, new TextEncoder().encode(reportOf(base, done)));
-  for (const step of done) say(output, step);
+  for (const step of done) say(output, step, framework);
   output.out(`Wrote ${target}: ${merged.activities.length} activities.\n`);
-  return done.some((step) => step.merged.open.length > 0) ? NO : DONE;
+  const undecided = ({ merged: { open }, comparison }: Step): boolean =>
+    open.length > 0 || comparison.lonely.some(isKept);
+  return done.some(undecided) ? NO : DONE;
 }

@@ -663,6 +663,7 @@ export const en = {
   'bring.outTheirsWhy': 'It was there before; the copy has it no more.',
   'bring.outMine': 'Taken out by you',
   'bring.outMineWhy': 'It was there before; you have it no more.',
+  'bring.changedSinceWhy': 'It was there before. One side took it out, the other has changed it since.',
   'bring.keepIt': 'Keep it',
   'bring.takeItOut': 'Take it out',
   'bring.addIt': 'Add it',

@@ -49,13 +49,29 @@ function comparePart(part: Part, mine: Agreement, theirs: Agreement, base: Agree
   const theirsAll = entriesOf(theirs, part);
   const own = byKey(mineAll);
   const other = byKey(theirsAll);
-  const common = base ? byKey(entriesOf(base, part)).keyed : null;
+  const before = base ? byKey(entriesOf(base, part)) : null;
+  const common = before?.keyed ?? null;
   const differences: Difference[] = [];
   const lonely: Lonely[] = [];
   const alone = (side: Side, entry: Entry): void => {
     const all = side === 'mine' ? mineAll : theirsAll;
-    const wasThere = entry.key !== '' && (common?.has(entry.key) ?? false);
-    lonely.push({ part, key: entry.key, side, wasThere, title: entry.title, index: all.indexOf(entry) });
+    const known = common?.get(entry.key);
+    const wasThere = entry.key !== '' && known !== undefined;
+    const changed = wasThere && !same(known.fields, entry.fields);
+    lonely.push({
+      ...{ part, key: entry.key, side, wasThere, changed, title: entry.title },
+      index: all.indexOf(entry),
+    });
+  };
+  // A row whose key another has, as after copying it, was there only where the base has just such a second one.
+  const second = (side: Side, entry: Entry): void => {
+    const all = side === 'mine' ? mineAll : theirsAll;
+    const wasThere =
+      entry.key !== '' && (before?.alone.some((one) => same(one.fields, entry.fields)) ?? false);
+    lonely.push({
+      ...{ part, key: entry.key, side, wasThere, changed: false, title: entry.title },
+      index: all.indexOf(entry),
+    });
   };
   for (const entry of own.keyed.values()) {
     const match = other.keyed.get(entry.key);
@@ -67,9 +83,9 @@ function comparePart(part: Part, mine: Agreement, theirs: Agreement, base: Agree
   }
   for (const entry of other.keyed.values()) if (!own.keyed.has(entry.key)) alone('theirs', entry);
   for (const entry of own.alone)
-    if (!other.alone.some((one) => same(one.fields, entry.fields))) alone('mine', entry);
+    if (!other.alone.some((one) => same(one.fields, entry.fields))) second('mine', entry);
   for (const entry of other.alone)
-    if (!own.alone.some((one) => same(one.fields, entry.fields))) alone('theirs', entry);
+    if (!own.alone.some((one) => same(one.fields, entry.fields))) second('theirs', entry);
   return { differences, lonely };
 }
 
@@ -87,7 +103,10 @@ export function proposedSide(difference: Difference): Side | null {
   return difference.changed === 'both' ? null : difference.changed;
 }
 
-/** Whether an entry of one side alone is proposed for the merged agreement: additions are, removals are followed. */
+/**
+ * Whether an entry of one side alone is proposed for the merged agreement: additions are, removals are followed,
+ * but not over what the other side changed meanwhile.
+ */
 export function proposedIn(lonely: Lonely): boolean {
-  return !lonely.wasThere;
+  return !lonely.wasThere || lonely.changed;
 }

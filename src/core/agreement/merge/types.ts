@@ -32,6 +32,8 @@ export interface Lonely {
   readonly side: Side;
   /** True where the base has it: the other side took it out. */
   readonly wasThere: boolean;
+  /** True where the base has it and this side changed it since, so that following the removal would lose that. */
+  readonly changed: boolean;
   /** A title for people. */
   readonly title: string;
   /** Position among the entries of its side. */

@@ -68,7 +68,7 @@ function LonelyChoice({ lonely, choosing }: { lonely: Lonely; choosing: Choosing
   const kind = kindOf(lonely);
   return (
     <>
-      <div className={looks.small}>{say(`bring.${kind}Why`)}</div>
+      <div className={looks.small}>{say(lonely.changed ? 'bring.changedSinceWhy' : `bring.${kind}Why`)}</div>
       <RadioGroup
         className={styles.choice}
         layout="horizontal"
