@@ -1,7 +1,7 @@
 /** Texts, long and short, for any field. */
 
 import { Input, Textarea, makeStyles } from '@fluentui/react-components';
-import { useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Draft } from './draft';
 
 /** What every control of a field is given. */
@@ -21,11 +21,12 @@ const LINE = 20;
 const FRAME = 14;
 const LINES = { least: 2, most: 8 } as const;
 
-export function TextEditor({ draft, label, describedBy, wrong, hint }: ControlProps & { hint: string }) {
-  const styles = useStyles();
+/** A field that is as high as its text, also where the pane becomes narrower or wider. */
+function useGrowing(text: string): RefObject<HTMLTextAreaElement | null> {
   const area = useRef<HTMLTextAreaElement>(null);
   const set = useRef(0);
-  useLayoutEffect(() => {
+  const width = useRef(0);
+  const grow = useCallback(() => {
     const box = area.current;
     if (!box) return;
     // Whoever pulled the field larger keeps it so.
@@ -34,7 +35,24 @@ export function TextEditor({ draft, label, describedBy, wrong, hint }: ControlPr
     const wanted = Math.max(LINES.least * LINE, Math.min(box.scrollHeight - FRAME, LINES.most * LINE));
     box.style.height = `${Math.max(wanted + FRAME, pulled)}px`;
     set.current = box.offsetHeight;
-  }, [draft.text]);
+    width.current = box.offsetWidth;
+  }, []);
+  useLayoutEffect(grow, [grow, text]);
+  useEffect(() => {
+    const box = area.current;
+    if (!box) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (box.offsetWidth !== width.current) grow();
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [grow]);
+  return area;
+}
+
+export function TextEditor({ draft, label, describedBy, wrong, hint }: ControlProps & { hint: string }) {
+  const styles = useStyles();
+  const area = useGrowing(draft.text);
   return (
     <Textarea
       className={styles.full}

@@ -25,11 +25,14 @@ const useStyles = makeStyles({
   },
 });
 
+/** A larger number would push a tab out of the row at 280 px; its words beside it say it whole. */
+const MOST = 99;
+
 export function CountSign({ n }: { n: number }) {
   const styles = useStyles();
   return (
     <span className={styles.count} aria-hidden="true">
-      {n}
+      {n > MOST ? `${MOST}+` : n}
     </span>
   );
 }

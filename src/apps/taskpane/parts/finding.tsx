@@ -16,6 +16,8 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1 },
   advice: { color: tokens.colorStatusWarningForeground1 },
   note: { color: tokens.colorNeutralForeground3 },
+  // A comma stays with the cell before it.
+  cell: { whiteSpace: 'nowrap' },
   icon: { flexShrink: 0, fontSize: '16px', '& svg': { display: 'block' } },
 });
 
@@ -52,6 +54,7 @@ interface TextProps {
 
 /** The sentence of a finding; each address is a link that selects the cell. */
 export function FindingText({ finding, cells, home, reachable = true }: TextProps) {
+  const styles = useStyles();
   const { toField } = useJourney();
   // Findings speak their framework's language, whatever the pane speaks (WCAG 3.1.2).
   const language = useLiveState().framework?.pack.language;
@@ -65,14 +68,20 @@ export function FindingText({ finding, cells, home, reachable = true }: TextProp
         <Fragment key={i}>
           {part}
           {i < parts.length - 1 &&
-            shown.map((at, n) => (
-              <Fragment key={toA1(at)}>
-                {n > 0 && (n === cells.length - 1 ? ' and ' : ', ')}
-                <TextLink reachable={reachable} onPress={() => void toField(at, finding.column)}>
-                  {cellName(at, home)}
-                </TextLink>
-              </Fragment>
-            ))}
+            shown.map((at, n) => {
+              const listed = n < Math.min(shown.length - 1, cells.length - 2);
+              return (
+                <Fragment key={toA1(at)}>
+                  {n > 0 && (n === cells.length - 1 ? ' and ' : ' ')}
+                  <span className={listed ? styles.cell : undefined}>
+                    <TextLink reachable={reachable} onPress={() => void toField(at, finding.column)}>
+                      {cellName(at, home)}
+                    </TextLink>
+                    {listed && ','}
+                  </span>
+                </Fragment>
+              );
+            })}
           {i < parts.length - 1 && rest > 0 && (
             <>
               {' and '}
