@@ -30,6 +30,7 @@ export function sourceSheets(book: XlsxBook, named?: string): SourceSheet[] {
         name: sheet.name,
         rows: Array.from(rows, (row) => row ?? []),
         merges: sheet.merges ?? [],
+        ...(sheet.tables.length > 0 && { tables: sheet.tables }),
         date1904: book.date1904 ?? false,
       };
     });

@@ -1,31 +1,49 @@
 /** Finding the table in a stranger's workbook, for the commands that read one. */
 
 import { findTables, tableByHand, withChoices } from '../../core/adopt';
-import type { ColumnChoices, FoundTable, SourceSheet } from '../../core/adopt';
+import type { ColumnChoices, ColumnTarget, FoundTable, SourceSheet } from '../../core/adopt';
 import type { Framework } from '../../core/framework';
-import { columnKeys, isColumnKey, type ColumnKey } from '../../core/workbook';
+import { columnKeys, isColumnKey } from '../../core/workbook';
 import { snapshotOfBook } from '../../io/file';
 import { columnIndex, columnLetters, readXlsx, XlsxError, type XlsxBook } from '../../io/xlsx';
 import { readBytes } from './files';
 import { Refusal } from './refusal';
 import { sourceSheets } from './source';
 
-/** "what=C,who=D" as choices by column index. @throws Refusal */
-export function choicesOf(text: string | undefined): ColumnChoices {
-  const choices: Record<number, ColumnKey | null> = {};
+/** "who/National" or "partners/lead" as a target: a level that the framework has, the lead, or a partner's name. @throws Refusal */
+function targetNamed(text: string, { pack, vocabulary }: Framework): ColumnTarget {
+  const [key = ''] = text.split('/', 1);
+  if (!isColumnKey(key))
+    throw new Refusal(`There is no column "${key}". There are: ${columnKeys.join(', ')}.`);
+  if (!text.includes('/')) return key;
+  const part = text.slice(key.length + 1).trim();
+  if (key === 'partners' && part !== '') return `partners/${part}`;
+  if (key !== 'who') {
+    throw new Refusal(
+      `"${text}" names no part of a column. Parts have who, by level (who/National), and partners (partners/lead, partners/SEASY).`,
+    );
+  }
+  if (!vocabulary.level(part)) {
+    const levels = pack.levels.map(({ label }) => label).join(', ');
+    throw new Refusal(`There is no level "${part}". There are: ${levels}.`);
+  }
+  return `who/${part}`;
+}
+
+/** "what=C,who/National=D" as choices by column index. @throws Refusal */
+export function choicesOf(text: string | undefined, framework: Framework): ColumnChoices {
+  const choices: Record<number, ColumnTarget | null> = {};
   for (const pair of text?.split(',') ?? []) {
     const [key = '', letters = ''] = pair.split('=').map((part) => part.trim());
     if (!/^[A-Za-z]{1,3}$/.test(letters)) {
       throw new Refusal(`"${pair}" names no column. Write --map KEY=COLUMN, for example --map what=C,who=D.`);
     }
-    if (key !== '' && !isColumnKey(key)) {
-      throw new Refusal(`There is no column "${key}". There are: ${columnKeys.join(', ')}.`);
-    }
+    const target = key === '' ? null : targetNamed(key, framework);
     const column = columnIndex(letters.toUpperCase());
-    if (column in choices || (key !== '' && Object.values(choices).includes(key as ColumnKey))) {
+    if (column in choices || (target !== null && Object.values(choices).includes(target))) {
       throw new Refusal(`"${pair}" names a column or a key for the second time. Give each of them once.`);
     }
-    choices[column] = key === '' ? null : (key as ColumnKey);
+    choices[column] = target;
   }
   return choices;
 }

@@ -22,19 +22,34 @@ function partOf(whole: SheetText, table: FoundTable, framework: Framework): Part
   return { activities, notes: [...notes, ...nearMisses(activities, table, framework)], counts };
 }
 
+/** Whether a cell lies in a table that is chosen, or left, by itself. */
+const inExcelTable = ({ tables = [] }: SourceSheet, row: number, column: number): boolean =>
+  tables.some(
+    ({ range }) =>
+      row >= range.row &&
+      row < range.row + range.rowCount &&
+      column >= range.column &&
+      column < range.column + range.columnCount,
+  );
+
 /** Titles and the like outside of the tables: named, since they are not taken over. */
-function outsideOf(text: SheetText, tables: readonly FoundTable[]): AdoptNote[] {
+function outsideOf(sheet: SourceSheet, text: SheetText, tables: readonly FoundTable[]): AdoptNote[] {
   const notes: AdoptNote[] = [];
   const first = Math.min(...tables.map(({ headingRow }) => headingRow));
-  const last = Math.max(...tables.map(({ headingRow }) => headingRow));
+  const within = (t: FoundTable, column: number): boolean =>
+    column >= t.firstColumn && column <= t.lastColumn;
   const inside = (row: number, column: number): boolean =>
-    tables.some((t) => row >= t.headingRow && column >= t.firstColumn && column <= t.lastColumn);
-  for (let row = 0; row < last; row++) {
+    tables.some((t) => row >= t.headingRow && row <= t.lastRow && within(t, column));
+  // Only an Excel table ends before its sheet does: what follows may be meant for it.
+  const excel = tables.some((t) => t.excel);
+  const end = excel ? text.rowCount : Math.max(...tables.map(({ headingRow }) => headingRow));
+  for (let row = 0; row < end; row++) {
     for (const column of text.filled(row)) {
-      if (inside(row, column)) continue;
-      const where = row < first ? 'above the table' : 'beside the table';
-      const message = `"${text.at(row, column)}" stands ${where}. It was not taken over.`;
-      notes.push({ kind: 'unread', row, column, message, doubt: false });
+      if (inside(row, column) || (excel && inExcelTable(sheet, row, column))) continue;
+      const below = tables.some((t) => row > t.lastRow && within(t, column));
+      const where = row < first ? 'above' : below ? 'below' : 'beside';
+      const message = `"${text.at(row, column)}" stands ${where} the table. It was not taken over.`;
+      notes.push({ kind: 'unread', row, column, message, doubt: excel && row >= first });
     }
   }
   return notes;
@@ -84,7 +99,7 @@ export function adopt(sheet: SourceSheet, tables: readonly FoundTable[], framewo
     tables,
     activities,
     partners: partnersOf(activities, framework),
-    notes: [...outsideOf(text, tables), ...parts.flatMap((part) => part.notes)],
+    notes: [...outsideOf(sheet, text, tables), ...parts.flatMap((part) => part.notes)],
     rows: {
       activities: activities.length,
       headings: sum((part) => part.counts.headings),

@@ -70,7 +70,10 @@ export function classify(text: SheetText, table: FoundTable, framework: Framewor
       continue;
     }
     const content = text.at(row, first);
-    if (isHeadingRow(text, row, framework)) {
+    if (row === table.excel?.totalsRow) {
+      const all = filled.map((column) => text.at(row, column)).join(' ');
+      rows.push({ row, kind: 'aside', text: all, doubtful: false });
+    } else if (isHeadingRow(text, row, framework)) {
       rows.push({ row, kind: 'heading', text: content, doubtful: false });
     } else if (rows.at(-1)?.kind === 'heading' && isSubheading(text, row, framework)) {
       rows.push({ row, kind: 'subheading', text: content, doubtful: false });

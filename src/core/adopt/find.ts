@@ -2,22 +2,17 @@
 
 import type { Framework } from '../framework';
 import { columnLabel, matchHeading, type ColumnKey } from '../workbook';
-import { bandsAt, overlap, type Band } from './bands';
+import { bandsAt, overlap } from './bands';
+import { excelStarts, freeBands, type Start } from './excel';
 import { headingsOf, isHeadingRow, type Heading } from './headings';
 import { SheetText } from './sheet';
 import { subheadingsOf } from './subheadings';
+import { isTicked, markOf } from './ticks';
 import type { ColumnChoices, ColumnReading, ColumnTarget, FoundTable, SourceSheet } from './types';
 
 /** Columns of ours that no stranger fills in: read aside, never taken over. */
 const OURS: ReadonlySet<ColumnKey> = new Set(['check', 'findings']);
 const SAMPLES = 2;
-
-/** Where a table's headings stand, and how far down it goes. */
-interface Start {
-  readonly row: number;
-  readonly band: Band;
-  readonly lastRow: number;
-}
 
 function samplesOf(
   text: SheetText,
@@ -58,8 +53,41 @@ function guessOf(heading: string, found: Heading | undefined, framework: Framewo
   return { key, part, doubt };
 }
 
+/**
+ * Columns that are ticked for a partner each: those that a known partner heads, and with one of them, or where a cell
+ * says who leads, those of other names.
+ */
+function tickedOf(
+  text: SheetText,
+  headingRow: number,
+  columns: readonly ColumnReading[],
+  framework: Framework,
+): readonly ColumnReading[] {
+  const ticked = columns.filter(
+    ({ column, key, heading }) => key === null && heading !== '' && isTicked(text, headingRow, column),
+  );
+  const known = (heading: string): boolean => framework.vocabulary.partnership(heading) !== undefined;
+  const leads = ticked.some(({ column }) => saysLead(text, headingRow, column));
+  if (!leads && !ticked.some(({ heading }) => known(heading))) return columns;
+  return columns.map((one) => {
+    if (!ticked.includes(one)) return one;
+    const { heading } = one;
+    const doubt = known(heading)
+      ? ''
+      : `"${heading}" is read as a partner, which is a guess: the column is ticked.`;
+    return { ...one, key: 'partners', part: heading, doubt };
+  });
+}
+
+function saysLead(text: SheetText, headingRow: number, column: number): boolean {
+  for (let row = headingRow + 1; row < text.rowCount; row++) {
+    if (markOf(text.at(row, column)) === 'lead') return true;
+  }
+  return false;
+}
+
 function tableAt(sheet: SourceSheet, whole: SheetText, start: Start, framework: Framework): FoundTable {
-  const { row: headingRow, band, lastRow } = start;
+  const { row: headingRow, band, lastRow, excel } = start;
   const text = whole.within(band.first, band.last);
   const found = [...headingsOf(text, headingRow, framework).values()];
   const below = subheadingsOf(text, headingRow, found, framework);
@@ -74,7 +102,9 @@ function tableAt(sheet: SourceSheet, whole: SheetText, start: Start, framework: 
     columns.push({ column, heading, samples, ...guessOf(heading, own, framework) });
   }
   return {
-    ...{ sheet: sheet.name, headingRow, bodyRow, lastRow, columns },
+    ...{ sheet: sheet.name, headingRow, bodyRow, lastRow },
+    columns: tickedOf(text, bodyRow - 1, columns, framework),
+    ...(excel && { excel }),
     ...{ firstColumn: band.first, lastColumn: band.last },
   };
 }
@@ -84,14 +114,22 @@ const sameColumns = (a: FoundTable, b: FoundTable): boolean =>
   JSON.stringify(b.columns.filter((c) => c.key).map((c) => [c.column, c.key, c.part]));
 
 /** Every place where a table's headings stand, from top to bottom and left to right. */
-function startsOf(text: SheetText, framework: Framework): Start[] {
-  const found: Omit<Start, 'lastRow'>[] = [];
+function startsOf(sheet: SourceSheet, text: SheetText, framework: Framework): Start[] {
+  const excel = excelStarts(sheet, text, framework);
+  const found: Omit<Start, 'lastRow'>[] = [...excel];
   for (let row = 0; row < text.rowCount; row++) {
-    for (const band of bandsAt(text, row, framework)) found.push({ row, band });
+    for (const { first, last } of freeBands(row, text.columnCount, excel)) {
+      for (const band of bandsAt(text.within(first, last), row, framework)) {
+        found.push({ row, band: { first: Math.max(band.first, first), last: Math.min(band.last, last) } });
+      }
+    }
   }
-  return found.map(({ row, band }, i) => {
-    const next = found.slice(i + 1).find((one) => one.row > row && overlap(one.band, band));
-    return { row, band, lastRow: (next?.row ?? text.rowCount) - 1 };
+  found.sort((a, b) => a.row - b.row || a.band.first - b.band.first);
+  return found.map((start, i) => {
+    const known = excel.find((one) => one === start);
+    if (known) return known;
+    const next = found.slice(i + 1).find((one) => one.row > start.row && overlap(one.band, start.band));
+    return { ...start, lastRow: (next?.row ?? text.rowCount) - 1 };
   });
 }
 
@@ -103,13 +141,13 @@ function startsOf(text: SheetText, framework: Framework): Start[] {
 export function findTables(sheet: SourceSheet, framework: Framework): FoundTable[] {
   const text = new SheetText(sheet);
   const tables: FoundTable[] = [];
-  for (const start of startsOf(text, framework)) {
+  for (const start of startsOf(sheet, text, framework)) {
     const table = tableAt(sheet, text, start, framework);
     const before = tables.findLastIndex(
       (one) => one.firstColumn === start.band.first && one.lastColumn === start.band.last,
     );
     const above = tables[before];
-    if (above?.lastRow === start.row - 1 && sameColumns(above, table)) {
+    if (above?.lastRow === start.row - 1 && !above.excel && !start.excel && sameColumns(above, table)) {
       const joined = { row: above.headingRow, band: start.band, lastRow: start.lastRow };
       tables[before] = tableAt(sheet, text, joined, framework);
     } else {
@@ -155,8 +193,10 @@ export function tableByHand(
 
 /** A target taken apart: "who/National" is the audiences' column and their level. */
 function partsOf(target: ColumnTarget | null): Pick<ColumnReading, 'key' | 'part'> {
-  const [key = null, part = ''] = (target?.split('/', 2) ?? []) as [ColumnKey?, string?];
-  return { key, part };
+  if (target === null) return { key: null, part: '' };
+  const [key = target] = target.split('/', 1);
+  // The name of a partner may hold a "/" of its own.
+  return { key: key as ColumnKey, part: target.slice(key.length + 1) };
 }
 
 /** What a column becomes, as a choice; null where it stays beside its row. */

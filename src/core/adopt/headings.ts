@@ -3,6 +3,7 @@
 import type { Framework, Level } from '../framework';
 import { matchHeading, type ColumnKey } from '../workbook';
 import type { SheetText } from './sheet';
+import { isTicked } from './ticks';
 
 /** One of these at least makes a table one of activities. */
 const TELLING: ReadonlySet<ColumnKey> = new Set(['what', 'who', 'how', 'why']);
@@ -93,14 +94,41 @@ export function headingsOf(text: SheetText, row: number, framework: Framework): 
   return found;
 }
 
-/** Whether more than half of a row's cells name nothing; told as soon as that is certain, since most rows are so. */
-function mostlyNone(text: SheetText, row: number, filled: readonly number[], framework: Framework): boolean {
+/**
+ * Cells of a row that count when it is asked whether it holds headings: not the names above ticked columns. Null where
+ * more than half of them name nothing; told as soon as that is certain, since most rows are so.
+ */
+function counting(
+  text: SheetText,
+  row: number,
+  filled: readonly number[],
+  framework: Framework,
+): number | null {
   let none = 0;
-  return filled.some((column) => {
-    if (!headingAt(text, row, column, framework)) none += 1;
-    return none * 2 > filled.length;
-  });
+  let names = 0;
+  for (const column of filled) {
+    if (headingAt(text, row, column, framework)) continue;
+    if (isTicked(text, row, column)) names += 1;
+    else none += 1;
+    if (none * 2 > filled.length) return null;
+  }
+  const count = filled.length - names;
+  return none * 2 > count ? null : count;
 }
+
+/** Whether some headings name columns of ours, among them a telling one. */
+function tells(found: readonly Heading[]): boolean {
+  const keys = new Set(found.map(({ key }) => key));
+  return (
+    keys.size >= ENOUGH &&
+    found.some(({ sureness }) => sureness >= 2) &&
+    [...keys].some((key) => TELLING.has(key))
+  );
+}
+
+/** Whether the headings of an Excel table name activities: that they are headings is certain, however few are known. */
+export const namesActivities = (text: SheetText, row: number, framework: Framework): boolean =>
+  tells(allHeadings(text, row, framework));
 
 /** Whether a row is a row of headings: most of its cells name columns of ours, among them a telling one. */
 export function isHeadingRow(text: SheetText, row: number, framework: Framework): boolean {
@@ -108,13 +136,8 @@ export function isHeadingRow(text: SheetText, row: number, framework: Framework)
   if (filled.length < ENOUGH) return false;
   const short = filled.filter((column) => text.at(row, column).length <= LONGEST_HEADING);
   if (short.length * 2 < filled.length) return false;
-  if (mostlyNone(text, row, filled, framework)) return false;
+  const count = counting(text, row, filled, framework);
+  if (count === null) return false;
   const found = allHeadings(text, row, framework);
-  const keys = new Set(found.map(({ key }) => key));
-  return (
-    keys.size >= ENOUGH &&
-    found.length * 2 >= filled.length &&
-    found.some(({ sureness }) => sureness >= 2) &&
-    [...keys].some((key) => TELLING.has(key))
-  );
+  return found.length * 2 >= count && tells(found);
 }

@@ -16,4 +16,5 @@ export type {
   SourceCell,
   SourceRange,
   SourceSheet,
+  SourceTable,
 } from './types';

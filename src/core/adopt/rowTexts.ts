@@ -5,6 +5,7 @@ import { formatPartners, parsePartners, type ColumnKey } from '../workbook';
 import { LEAD_PART } from './headings';
 import { holds } from './letters';
 import type { SheetText } from './sheet';
+import { markOf, withTicks, type Tick } from './ticks';
 import type { ColumnReading, FoundTable } from './types';
 
 /** What one row gave. */
@@ -57,6 +58,7 @@ export function rowTexts(text: SheetText, row: number, table: FoundTable, framew
   const aside: string[] = [];
   const merged: number[] = [];
   const leads: Cell[] = [];
+  const ticks: Tick[] = [];
   const byKey = new Map<ColumnKey, Cell[]>();
   for (const column of table.columns) {
     const at = column.column;
@@ -67,10 +69,20 @@ export function rowTexts(text: SheetText, row: number, table: FoundTable, framew
     const cell = { column, text: seen };
     if (column.key === null) aside.push(said(column.heading, seen));
     else if (column.part === LEAD_PART) leads.push(cell);
-    else byKey.set(column.key, [...(byKey.get(column.key) ?? []), cell]);
+    else if (column.key === 'partners' && column.part !== '') {
+      const mark = markOf(seen);
+      if (mark === 'in' || mark === 'lead') ticks.push({ name: column.part, lead: mark === 'lead' });
+      // An empty box of Excel is FALSE, and says no more than an empty cell.
+      else if (mark === null || !/^(false|\W)$/i.test(seen)) aside.push(said(column.heading, seen));
+    } else byKey.set(column.key, [...(byKey.get(column.key) ?? []), cell]);
   }
   const texts: Partial<Record<ColumnKey, string>> = {};
   for (const [key, cells] of byKey) texts[key] = joined(cells);
+  if (ticks.length > 0) {
+    const partners = withTicks(texts.partners ?? '', ticks, framework);
+    if (partners === null) aside.push(...ticks.map(({ name, lead }) => said(name, lead ? 'lead' : 'x')));
+    else texts.partners = partners;
+  }
   for (const { column, text: lead } of leads) {
     const partners = withLead(texts.partners ?? '', lead, framework);
     if (partners === null) aside.push(said(column.heading, lead));

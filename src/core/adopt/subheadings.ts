@@ -3,6 +3,7 @@
 import type { Framework } from '../framework';
 import { LEAD_PART, type Heading } from './headings';
 import type { SheetText } from './sheet';
+import { isTicked } from './ticks';
 
 /** The heading above a cell: its own column's, or the one to the left whose cells go on without one. */
 function aboveOf(text: SheetText, row: number, column: number, found: readonly Heading[]): Heading | null {
@@ -12,19 +13,24 @@ function aboveOf(text: SheetText, row: number, column: number, found: readonly H
   return null;
 }
 
-function partOf(content: string, above: Heading, framework: Framework): string | null {
+function partOf(
+  text: SheetText,
+  row: number,
+  column: number,
+  above: Heading,
+  framework: Framework,
+): string | null {
+  const content = text.at(row, column);
   if (above.key === 'who') return framework.vocabulary.level(content) ? content.replace(/:\s*$/, '') : null;
   if (above.key !== 'partners') return null;
-  return /^(the )?lead\b/i.test(content)
-    ? LEAD_PART
-    : /^(other|partner|all|involved|dp)/i.test(content)
-      ? ''
-      : null;
+  if (isTicked(text, row, column)) return content;
+  if (/^(the )?lead\b/i.test(content)) return LEAD_PART;
+  return /^(other|partner|all|involved|dp)/i.test(content) ? '' : null;
 }
 
 /**
  * The row below the headings, where each of its texts parts the heading above it: two levels or more below the
- * audiences, lead and others below the partners. Null where it is a row like any other.
+ * audiences, lead and others, or names above ticks, below the partners. Null where it is a row like any other.
  */
 export function subheadingsOf(
   text: SheetText,
@@ -35,7 +41,7 @@ export function subheadingsOf(
   const parts = text.filled(row + 1).map((column): Heading | null => {
     const above = aboveOf(text, row, column, found);
     const content = text.at(row + 1, column);
-    const part = above && partOf(content, above, framework);
+    const part = above && partOf(text, row + 1, column, above, framework);
     if (!above || part === null) return null;
     return { column, text: `${above.text}: ${content}`, key: above.key, part, sureness: 3 };
   });

@@ -20,12 +20,23 @@ export interface SourceRange {
   readonly columnCount: number;
 }
 
+/** An Excel table of a sheet ("Format as table"). */
+export interface SourceTable {
+  readonly name: string;
+  /** Heading row, body and totals row. */
+  readonly range: SourceRange;
+  readonly headerRow: boolean;
+  readonly totalsRow: boolean;
+}
+
 /** A sheet with perhaps a table of activities somewhere on it. */
 export interface SourceSheet {
   readonly name: string;
   /** From A1; rows may be short. */
   readonly rows: readonly (readonly (SourceCell | undefined)[])[];
   readonly merges: readonly SourceRange[];
+  /** Its Excel tables; left out where there are none. */
+  readonly tables?: readonly SourceTable[];
   readonly date1904: boolean;
 }
 
@@ -39,7 +50,7 @@ export interface ColumnReading {
   readonly key: ColumnKey | null;
   /**
    * Where several columns become one: of audiences the level as printed ("National"), of partners "lead" for
-   * those that get the star; "" for all else.
+   * those that get the star, or the partner whose column is ticked ("SEASY"); "" for all else.
    */
   readonly part: string;
   /** Why the guess is doubtful, in words; "" where it is not. */
@@ -59,9 +70,11 @@ export interface FoundTable {
   readonly firstColumn: number;
   readonly lastColumn: number;
   readonly columns: readonly ColumnReading[];
+  /** Where it is an Excel table: its name, and the row of its totals. */
+  readonly excel?: { readonly name: string; readonly totalsRow: number | null };
 }
 
-/** What a column becomes: a column of ours, or with a "/" behind it a part of one ("who/National", "partners/lead"). */
+/** What a column becomes: a column of ours, or with a "/" behind it a part of one ("who/National", "partners/lead", "partners/SEASY"). */
 export type ColumnTarget = ColumnKey | `${ColumnKey}/${string}`;
 
 /** Column choices of a person: null keeps the column beside the row. */

@@ -16,6 +16,8 @@ interface Sheet {
   /** Its cells with content; null for an empty sheet. */
   readonly used: Area | null;
   readonly rows: SourceCell[][];
+  readonly tables: Excel.TableCollection;
+  ranges: readonly Excel.Range[];
   merged: Excel.RangeAreas | null;
 }
 
@@ -40,10 +42,12 @@ async function sheetsOf(
     .map((proxy) => {
       const used = proxy.getUsedRangeOrNullObject(true);
       used.load('rowIndex,columnIndex,rowCount,columnCount');
-      return { proxy, used };
+      const { tables } = proxy;
+      tables.load('items/name,items/showHeaders,items/showTotals');
+      return { proxy, used, tables };
     });
   await context.sync();
-  const sheets = asked.map(({ proxy, used }): Sheet => {
+  const sheets = asked.map(({ proxy, used, tables }): Sheet => {
     const area = used.isNullObject
       ? null
       : {
@@ -52,7 +56,7 @@ async function sheetsOf(
           rowCount: used.rowCount,
           columnCount: used.columnCount,
         };
-    return { name: proxy.name, proxy, used: area, rows: [], merged: null };
+    return { name: proxy.name, proxy, used: area, rows: [], tables, ranges: [], merged: null };
   });
   return { sheets, active: front.name };
 }
@@ -125,6 +129,27 @@ function askMerged(sheets: readonly Sheet[]): void {
   }
 }
 
+/** Asks where the Excel tables of each sheet stand, to be read with the next sync. */
+function askRanges(sheets: readonly Sheet[]): void {
+  for (const sheet of sheets) {
+    sheet.ranges = sheet.tables.items.map((table) => {
+      const range = table.getRange();
+      range.load('rowIndex,columnIndex,rowCount,columnCount');
+      return range;
+    });
+  }
+}
+
+const tablesOf = ({ tables, ranges }: Sheet): NonNullable<SourceSheet['tables']> =>
+  tables.items.flatMap(({ name, showHeaders, showTotals }, i) => {
+    const range = ranges[i];
+    if (!range) return [];
+    const { rowIndex: row, columnIndex: column, rowCount, columnCount } = range;
+    return [
+      { name, range: { row, column, rowCount, columnCount }, headerRow: showHeaders, totalsRow: showTotals },
+    ];
+  });
+
 const mergesOf = ({ merged }: Sheet): SourceSheet['merges'] =>
   merged === null || merged.isNullObject ? [] : areasOf(merged.address);
 
@@ -144,6 +169,7 @@ export async function readSource(
   const of = parts.reduce((sum, { area }) => sum + area.rowCount, 0);
   let done = 0;
   if (merged) askMerged(sheets);
+  askRanges(sheets.filter(({ used }) => used !== null));
   await readParts(
     context,
     parts,
@@ -163,6 +189,7 @@ export async function readSource(
       name: sheet.name,
       rows: Array.from(sheet.rows, (row) => row ?? []),
       merges: mergesOf(sheet),
+      ...(sheet.ranges.length > 0 && { tables: tablesOf(sheet) }),
       date1904,
     })),
   };

@@ -21,3 +21,8 @@ export function annotateFile(bytes: Uint8Array, edits: readonly Edit[], sheet: N
   const changed = withSheet(parts, withEdits(parts, {}, edits), sheet);
   return { bytes: patchParts(bytes, changed), signed: parts.signed };
 }
+
+/** Writes texts into cells and changes nothing else. @throws XlsxError when the bytes are no workbook */
+export function writeTexts(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
+  return patchParts(bytes, withEdits(bookParts(bytes), {}, edits));
+}

@@ -2,5 +2,5 @@
 export { printBlueprint, bookOf } from './print';
 export { readContents, readWorkbook, snapshotOfBook, type FileContents } from './read';
 export { carryFile } from './carry';
-export { annotateFile } from './annotate';
+export { annotateFile, writeTexts } from './annotate';
 export { XlsxError } from '../xlsx';

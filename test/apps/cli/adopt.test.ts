@@ -8,6 +8,8 @@ import { readWorkbook } from '../../../src/io/file';
 import { readXlsx, writeXlsx, type XlsxBook, type XlsxCell, type XlsxSheet } from '../../../src/io/xlsx';
 import { framework, mainstay, scratch } from './cli';
 
+jest.setTimeout(60_000);
+
 const at = scratch();
 const printed = path.join(__dirname, '../../fixtures/printed-table.xlsx');
 
@@ -129,6 +131,66 @@ describe('adopt', () => {
       how: '',
       unplaced: expect.stringContaining('How: conferences') as string,
     });
+  });
+
+  it('takes a level, a lead or a partner for a column as chosen, and says which there are', async () => {
+    const source = file('parts.xlsx', {
+      Plan: [
+        ['What', 'Whitehall', 'Town hall', 'How', 'In charge', 'Acme Trust/North'],
+        ['Loan Readiness', 'DTI', 'Local Authorities', 'conferences', 'SEEM', 'x'],
+      ],
+    });
+    const map = 'who/National=B,who/Local/Regional=C,partners/lead=E,partners/Acme Trust/North=F';
+    expect((await mainstay('adopt', source, '-o', at('parts-a.xlsx'), '--map', map)).code).toBe(0);
+    const [row] = (await readingOf(at('parts-a.xlsx'))).activities;
+    expect(row?.text).toMatchObject({
+      who: 'Local/Regional: Local Authorities\nNational: DTI',
+      partners: 'Acme Trust/North; SEEM*',
+      unplaced: '',
+    });
+    const wrong = async (text: string): Promise<string> =>
+      (await mainstay('adopt', source, '-o', at('parts-b.xlsx'), '--map', text)).err;
+    expect(await wrong('who/Galactic=B')).toContain('There is no level "Galactic". There are: ');
+    expect(await wrong('how/much=D')).toContain('"how/much" names no part of a column.');
+    expect(await wrong('partners/=E')).toContain('"partners/" names no part of a column.');
+    expect(existsSync(at('parts-b.xlsx'))).toBe(false);
+  });
+
+  it('writes what was found into Findings, and when', async () => {
+    const source = file('found.xlsx', { Plan: table });
+    expect((await mainstay('adopt', source, '-o', at('found-a.xlsx'))).code).toBe(0);
+    const bytes = readFileSync(at('found-a.xlsx'));
+    const [row] = (await readingOf(at('found-a.xlsx'))).activities;
+    expect(row?.text.findings).toMatch(/^\d+ to fix: .*\n/);
+    const sheet = readXlsx(bytes).sheets.find(({ name }) => name === 'Activities');
+    const sentence = sheet?.cells.find((cell) => cell.row === 1 && cell.column === 0)?.value;
+    expect(sentence).toMatch(/^Checked \d+ \p{L}+ \d{4}, \d\d:\d\d$/u);
+  });
+
+  it('finds an Excel table by its own range', async () => {
+    const plan: Cells = [
+      ['Our plan for the year'],
+      ['What', 'Code', 'Budget', 'Owner', 'Who'],
+      ['Loan Readiness', 'LR1', 1500, 'Jane', 'National: DTI'],
+      ['Sum', '', 1500, '', ''],
+    ];
+    const book = readXlsx(readFileSync(file('plain.xlsx', { Plan: plan })));
+    const names = ['What', 'Code', 'Budget', 'Owner', 'Who'];
+    const excel = {
+      ...{ name: 'Plan2005', range: { row: 1, column: 0, rowCount: 3, columnCount: 5 } },
+      columns: names.map((name) => ({ name })),
+      ...{ style: null, bandedRows: false, headerRow: true, totalsRow: true, showFilter: true, filters: [] },
+    };
+    expect((await mainstay('adopt', at('plain.xlsx'), '-o', at('plain-a.xlsx'))).code).toBe(2);
+    const sheets = book.sheets.map((sheet) => ({ ...sheet, tables: [excel] }));
+    writeFileSync(at('excel.xlsx'), writeXlsx({ ...book, sheets }));
+    const { code, err } = await mainstay('adopt', at('excel.xlsx'), '-o', at('excel-a.xlsx'));
+    expect(code).toBe(0);
+    expect(err).toContain('"Sum 1500" is no activity.');
+    const { activities } = await readingOf(at('excel-a.xlsx'));
+    expect(activities.map(({ text }) => [text.what, text.who])).toEqual([
+      ['Loan Readiness', 'National: DTI'],
+    ]);
   });
 
   it('finds a table of other headings by the columns chosen', async () => {

@@ -50,12 +50,24 @@ function dataCells(fixture: Fixture, { tables }: Adoption): string[] {
     ),
   );
   const first = Math.min(...headingRows);
+  const names = new Set(fixture.ticked);
+  const ticked = (tables[0]?.columns ?? []).filter(({ heading }) =>
+    [...names].some((name) => heading === name || heading.endsWith(`: ${name}`)),
+  );
+  const shift = parseA1(fixture.at ?? 'A1')?.column ?? 0;
+  /** A tick says that the partner takes part, and an empty box nothing; a star says that it leads. */
+  const readOf = (text: string, index: number): string => {
+    const column = ticked.find((one) => one.column === index + shift);
+    if (!column || !/^(x|✓|✔|yes|true|lead|false)$/i.test(text)) return text;
+    return /^false$/i.test(text) ? '' : column.part;
+  };
   return fixture.rows
     .flatMap((row, index) => {
       const number = startRow + index + 1;
-      const texts = number <= first ? [] : row.map(shownOf);
+      const texts = number <= first ? [] : row.map((cell, column) => readOf(shownOf(cell), column));
       return headingRows.has(number) ? texts.filter((text) => !headings.has(text)) : texts;
     })
+    .filter((text) => !fixture.outside?.includes(text))
     .map((text) => (isArea(text.replace(NUMBER, '')) ? text.replace(NUMBER, '') : text));
 }
 

@@ -21,6 +21,16 @@ export interface Fixture {
   readonly at?: string;
   readonly date1904?: boolean;
   readonly merges?: readonly string[];
+  /** Excel tables of the sheet, with a heading row. */
+  readonly tables?: readonly {
+    readonly name: string;
+    readonly range: string;
+    readonly totalsRow?: boolean;
+  }[];
+  /** Headings of columns that are ticked: their cells say no more than that the partner takes part. */
+  readonly ticked?: readonly string[];
+  /** Texts outside of the tables. */
+  readonly outside?: readonly string[];
   /** Sheet rows, from 1, that hold headings; the first row of `rows` that is no title, where it is not said. */
   readonly headingRows?: readonly number[];
   readonly map?: Readonly<Record<string, string>>;
@@ -56,13 +66,18 @@ const cellOf = (cell: FixtureCell): SourceCell | undefined => {
   return { value: cell.value, ...(cell.format !== undefined && { format: cell.format }) };
 };
 
-export function sheetOf({ rows, at = 'A1', merges = [], date1904 = false }: Fixture): SourceSheet {
+export function sheetOf({ rows, at = 'A1', merges = [], tables, date1904 = false }: Fixture): SourceSheet {
   const start = positionOf(at);
   const body = rows.map((row) => [...Array<undefined>(start.column), ...row.map(cellOf)]);
   return {
     name: 'Plan',
     rows: [...Array.from({ length: start.row }, () => []), ...body],
     merges: merges.map(rangeOf),
+    ...(tables && {
+      tables: tables.map(({ name, range, totalsRow = false }) => ({
+        ...{ name, range: rangeOf(range), headerRow: true, totalsRow },
+      })),
+    }),
     date1904,
   };
 }

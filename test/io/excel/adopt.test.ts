@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { createModel, openXlsx } from '../../../src/apps/workbench/host';
+import { createModel, openXlsx, saveXlsx } from '../../../src/apps/workbench/host';
 import { adopt, findTables, type Adoption, type SourceSheet } from '../../../src/core/adopt';
 import { adoptingOf, createLive, type Live } from '../../../src/core/live';
 import { blueprintFor, parseWho, type ActivityTexts } from '../../../src/core/workbook';
@@ -91,6 +91,38 @@ describe('reading sheets that are not ours', () => {
     expect([row[5]?.value, row[6]?.value, row[7]?.value]).toEqual([2, true, '#N/A']);
     expect(row[0]).toBeUndefined();
     expect(understood(sheet as SourceSheet).activities[0]?.texts.when).toBe('1 June 2005');
+  });
+
+  it("finds Excel's own tables, where they begin and end, as the file reader does", async () => {
+    const b = await bench();
+    b.person.paste('Sheet1!B3', [
+      ['What', 'Cost code', 'Budget', 'Owner', 'Year', 'Who'],
+      ['Loan Readiness', 'LR1', '1500', 'Jane', '2005', 'National: DTI'],
+      ['', '', '', '', '', ''],
+      ['A remark of somebody', 'below', '', '', '', ''],
+    ]);
+    const session = await live(b);
+    const before = (await adoptingOf(session).look(false))?.sheets[0] as SourceSheet;
+    // Two headings of six are too few for a plain range.
+    expect(findTables(before, framework)).toEqual([]);
+    expect(b.person.makeTable('Sheet1!B3:G4')).toEqual({ ok: true });
+    const sheet = (await adoptingOf(session).look(false))?.sheets[0] as SourceSheet;
+    const [file] = sourceSheets(readXlsx(saveXlsx(b.model)));
+    expect(sheet.tables).toEqual([
+      expect.objectContaining({
+        range: { row: 2, column: 1, rowCount: 2, columnCount: 6 },
+        totalsRow: false,
+      }),
+    ]);
+    expect(sheet.tables?.map(({ range }) => range)).toEqual(file?.tables?.map(({ range }) => range));
+    expect(findTables(sheet, framework)).toMatchObject([{ headingRow: 2, lastRow: 3, firstColumn: 1 }]);
+    expect(understood(sheet).activities[0]?.texts).toMatchObject({
+      what: 'Loan Readiness',
+      who: 'National: DTI',
+    });
+    expect(understood(sheet).notes.map(({ message }) => message)).toContain(
+      '"A remark of somebody" stands below the table. It was not taken over.',
+    );
   });
 
   it('leaves out our own sheets and hidden ones', async () => {

@@ -23,6 +23,8 @@ function sheetOf(sheet: SheetView, model: Model) {
       cell.format,
     ]),
     columns: [...sheet.columnStates()],
+    // A row that was given a state and lost it again is like one that never had any.
+    rows: [...sheet.rowStates()].filter(([, state]) => Object.keys(state).length > 0),
     validations: sheet.validations
       .map((rule) => ({ ...without(rule, 'id', 'areas'), areas: rule.areas.map(area).sort() }))
       .map((rule) => JSON.stringify(rule))
@@ -35,7 +37,13 @@ function sheetOf(sheet: SheetView, model: Model) {
       .sort(),
     tables: model.tables
       .filter((table) => table.sheet === sheet.id)
-      .map((table) => [table.name, area(table.area), table.style, table.columns.map((c) => c.name)]),
+      .map((table) => [
+        table.name,
+        area(table.area),
+        table.style,
+        table.columns.map((c) => c.name),
+        table.filters,
+      ]),
   };
 }
 

@@ -3,7 +3,7 @@
  * A sequence is an array of actions, so that one that fails can be pasted into a test as it is.
  */
 
-import { createLive, mendingOf, type Live } from '../../../src/core/live';
+import { createLive, mendingOf, type Live, type WorkbookPort } from '../../../src/core/live';
 import { checkReading } from '../../../src/core/rules';
 import {
   columnHeading,
@@ -13,94 +13,109 @@ import {
   readSnapshot,
   toA1,
   type ColumnKey,
+  type Edit,
   type Snapshot,
 } from '../../../src/core/workbook';
 import { createExcelPort } from '../../../src/io/excel';
 import { framework, started, type Bench } from './bench';
 import { dump } from './dump';
+import type { Action } from './everyday-actions';
+import { add, cellKey, changedCells, plain, textsOf, type Letters, type Texts } from './everyday-laws';
 
-/** Rows are taken modulo the rows that stand (the row below the table among them), items modulo the list. */
-export type Action =
-  | { readonly do: 'type'; readonly row: number; readonly column: ColumnKey; readonly text: string }
-  | { readonly do: 'pick'; readonly row: number; readonly column: ColumnKey; readonly item: number }
-  | {
-      readonly do: 'paste';
-      readonly row: number;
-      readonly column: ColumnKey;
-      readonly rows: readonly (readonly string[])[];
-    }
-  | { readonly do: 'copy'; readonly row: number; readonly to: number; readonly column: ColumnKey }
-  | { readonly do: 'clear'; readonly row: number; readonly column: ColumnKey }
-  | { readonly do: 'sort'; readonly column: ColumnKey; readonly ascending: boolean }
-  | { readonly do: 'filter'; readonly column: ColumnKey; readonly on: boolean }
-  | { readonly do: 'hide'; readonly row: number; readonly on: boolean }
-  | { readonly do: 'insert'; readonly row: number; readonly count: number }
-  | { readonly do: 'delete'; readonly row: number; readonly count: number }
-  | { readonly do: 'insertColumn'; readonly column: ColumnKey }
-  | { readonly do: 'rename'; readonly name: string }
-  | { readonly do: 'undo'; readonly times: number }
-  | { readonly do: 'redo'; readonly times: number }
-  | { readonly do: 'write'; readonly row: number; readonly column: ColumnKey; readonly text: string }
-  | { readonly do: 'fix'; readonly finding: number }
-  | { readonly do: 'check' }
-  | { readonly do: 'add' }
-  | { readonly do: 'takeBack' }
-  | { readonly do: 'mend' };
+export type { Action } from './everyday-actions';
 
 /** Columns that Mainstay writes or calculates; no person's text is in them. */
 const OWN: readonly ColumnKey[] = ['ref', 'check', 'findings'];
 
 const TODAY = '2005-05-02';
 
-/** How often each letter or digit stands in some texts. */
-type Letters = Map<string, number>;
+/** Columns in which a second pick adds to the cell. */
+const MULTI: ReadonlySet<ColumnKey> = new Set(['what', 'who', 'when', 'how', 'partners']);
 
-function add(letters: Letters, text: unknown, times = 1): Letters {
-  for (const char of String(text).normalize('NFC').toLowerCase()) {
-    if (!/[\p{L}\p{N}]/u.test(char)) continue;
-    const count = (letters.get(char) ?? 0) + times;
-    if (count === 0) letters.delete(char);
-    else letters.set(char, count);
-  }
-  return letters;
+/** Actions of the pane: clicks, which write. */
+const PANE: ReadonlySet<string> = new Set(['write', 'writeRows', 'fix', 'check', 'add', 'takeBack', 'mend']);
+
+/** Actions that may be a pick in one cell. */
+const ONE_CELL: ReadonlySet<string> = new Set(['type', 'pick', 'paste', 'copy']);
+
+/** Changes that a write makes. */
+const WRITES: ReadonlySet<string> = new Set([
+  'cells',
+  'validations',
+  'highlights',
+  'rows-inserted',
+  'rows-deleted',
+]);
+
+interface Entered {
+  readonly at: { readonly row: number; readonly column: number; readonly address: string };
+  readonly column: ColumnKey;
+  readonly row: number;
+  readonly old: string;
+  readonly text: string;
 }
 
-const plain = (letters: Letters): string => JSON.stringify([...letters].sort(([a], [b]) => (a < b ? -1 : 1)));
+const sessionOver = (port: WorkbookPort): Live =>
+  createLive(port, { frameworks: [framework], today: TODAY, schedule: () => () => undefined });
 
 export class Everyday {
   private base: unknown;
+  /** Writes of the pane, or of a handler, since the step began. */
+  private writes = 0;
+  /** Texts that each column has held, typed and picked ones among them. */
+  private readonly held = new Map<ColumnKey, Set<string>>();
   private handlersBefore = 0;
   private readonly fresh;
 
   private constructor(
     readonly b: Bench,
-    readonly live: Live,
+    private session: Live,
   ) {
     this.fresh = createExcelPort({ excel: b.Excel, office: b.Office });
   }
 
   /** A workbook with an agreement just started and the pane open. */
-  static async open(): Promise<Everyday> {
-    const b = await started();
+  static async open(requirement = '1.15'): Promise<Everyday> {
+    const b = await started({ requirement });
     const handlers = b.host.handlers();
-    const live = createLive(b.port, {
-      frameworks: [framework],
-      today: TODAY,
-      schedule: () => () => undefined,
-    });
-    const all = new Everyday(b, live);
+    const all = new Everyday(b, sessionOver(b.port));
     all.handlersBefore = handlers;
-    await live.open();
+    await all.live.open();
     await all.rest();
     all.base = dump(b.model);
+    b.model.subscribe(({ source, changes }) => {
+      if (source === 'addin' && changes.some(({ kind }) => WRITES.has(kind))) all.writes++;
+    });
     return all;
+  }
+
+  get live(): Live {
+    return this.session;
+  }
+
+  /** Closes the pane and opens it again: what it knew of earlier edits is gone. */
+  private async reopen(): Promise<void> {
+    await this.live.close();
+    await this.rest();
+    expect(this.b.host.handlers()).toBe(this.handlersBefore);
+    this.reopened = true;
+    this.session = sessionOver(createExcelPort({ excel: this.b.Excel, office: this.b.Office }));
+    await this.live.open();
   }
 
   /** Does one thing, and checks what must hold. */
   async step(action: Action): Promise<void> {
     const before = this.letters();
+    const stood = textsOf(this.b.model);
+    this.writes = 0;
+    this.mayChange = null;
+    const entered = this.entered(action);
     const expected = await this.perform(action, before);
     await this.rest();
+    this.assertWrites(action);
+    if (this.mayChange) this.assertOnly(this.mayChange, stood, action);
+    if (entered) this.assertPick(entered);
+    this.remember();
     // What Excel cannot take back (a renamed sheet) is where undoing ends from now on.
     if (!this.b.model.canUndo && action.do !== 'undo') this.base = dump(this.b.model);
     if (expected) {
@@ -112,12 +127,107 @@ export class Everyday {
     await this.assertLive();
   }
 
+  /**
+   * One step of Ctrl+Z or Ctrl+Y, after which nothing may write. A pane that was opened again meanwhile can take it
+   * for a pick, unless the cell is left with the last of its entries, as when a second pick is undone.
+   */
+  private async replay(which: 'undo' | 'redo'): Promise<void> {
+    const stood = textsOf(this.b.model);
+    this.b.person[which]();
+    const now = textsOf(this.b.model);
+    const cells = changedCells(stood, now);
+    const lastLeft = (key: string): boolean => (stood.get(key) ?? '').endsWith(`; ${now.get(key) ?? '?'}`);
+    this.writes = 0;
+    await this.rest();
+    const silent = !this.reopened || (which === 'undo' && cells.length === 1 && cells.every(lastLeft));
+    if (silent && this.writes > 0)
+      throw new Error(`A handler wrote after an ${which} of ${cells.join(', ')}.`);
+    this.writes = 0;
+  }
+
+  private reopened = false;
+
+  /** Texts that must stand after a click of the pane, by cell; no other text may change. Null: nothing is said. */
+  private mayChange: ReadonlyMap<string, string> | null = null;
+
+  /** Events read, clicks write: only a pick writes, and one cell. */
+  private assertWrites({ do: what }: Action): void {
+    if (PANE.has(what)) return;
+    const allowed = ONE_CELL.has(what) ? 1 : 0;
+    if (this.writes > allowed) throw new Error(`A handler wrote ${this.writes} times after "${what}".`);
+  }
+
+  /** What a click writes stands where it was meant, hidden rows or not, and all else is as it was. */
+  private assertOnly(wanted: ReadonlyMap<string, string>, stood: Texts, action: Action): void {
+    const now = textsOf(this.b.model);
+    const own = this.ownCells();
+    const others = changedCells(stood, now).filter((key) => !wanted.has(key) && !own.has(key));
+    const missed = [...wanted].filter(([key, text]) => (now.get(key) ?? '') !== text).map(([key]) => key);
+    if (others.length + missed.length === 0) return;
+    throw new Error(
+      `${JSON.stringify(action)} changed ${others.join('; ')}, and missed ${missed.join('; ')}.`,
+    );
+  }
+
+  /** Cells of the columns that Mainstay writes itself, and the sentence that says when it was checked. */
+  private ownCells(): Set<string> {
+    const { area, columns, sheet } = this.table;
+    const name = this.b.model.sheet(sheet)?.name ?? '';
+    const keys = new Set([cellKey(name, 1, 0)]);
+    for (const own of OWN) {
+      const index = columns.findIndex((column) => column.name === columnHeading(framework, own));
+      for (let r = 1; r < area.rows; r++) keys.add(cellKey(name, area.row + r, area.column + index));
+    }
+    return keys;
+  }
+
+  /** The cell and text of an action that enters one item, and what stood there. */
+  private entered(action: Action): Entered | null {
+    if (action.do !== 'type' && action.do !== 'pick') return null;
+    const text = action.do === 'type' ? action.text : this.item(action);
+    const at = this.place(action.row, action.column);
+    if (!at || text === undefined) return null;
+    return { at, column: action.column, old: this.textAt(at.address), text, row: action.row };
+  }
+
+  /**
+   * A second pick adds, or takes out. Where the item stands alone, what it replaced is offered back; only a text
+   * that the column has held before may be an undo.
+   */
+  private assertPick({ at, column, old, text, row }: Entered): void {
+    const now = this.textAt(at.address);
+    const area = this.place(row, 'area');
+    const held = this.held.get(column) ?? new Set();
+    this.held.set(column, held.add(text));
+    if (old.trim() === '' || text.trim() === '' || old === text || !MULTI.has(column)) return;
+    const joined = pickEntry(column, old, text, framework, area ? this.textAt(area.address) : '', []);
+    if (joined === null || joined === text || now === joined || now === old) return;
+    const { putBack } = this.live.getState();
+    const offered = putBack?.at.row === at.row && putBack.at.column === at.column;
+    if (now === text && (offered || this.heldBefore.has(`${column} ${text}`))) return;
+    throw new Error(`A pick of "${text}" made "${now}" of "${old}", and nothing is offered back.`);
+  }
+
+  private heldBefore = new Set<string>();
+
+  /** Keeps what the columns hold now. */
+  private remember(): void {
+    for (const column of MULTI) {
+      const held = this.held.get(column) ?? new Set();
+      for (let row = 0; row < this.table.area.rows - 1; row++) {
+        const at = this.place(row, column, 0);
+        if (at) held.add(this.textAt(at.address));
+      }
+      this.held.set(column, held);
+    }
+    this.heldBefore = new Set(
+      [...this.held].flatMap(([column, texts]) => [...texts].map((t) => `${column} ${t}`)),
+    );
+  }
+
   /** Undoes all, checks that the start stands again, closes, and checks that nothing listens any more. */
   async end(): Promise<void> {
-    for (let i = 0; this.b.model.canUndo && i < 200; i++) {
-      this.b.person.undo();
-      await this.rest();
-    }
+    for (let i = 0; this.b.model.canUndo && i < 200; i++) await this.replay('undo');
     await this.assertLive();
     expect(withoutCursor(dump(this.b.model))).toEqual(withoutCursor(this.base));
     await this.live.close();
@@ -139,6 +249,10 @@ export class Everyday {
     const table = this.b.model.table('MPA_Activities');
     if (!table) throw new Error('The Activities table is gone.');
     return table;
+  }
+
+  private get tellsOfNames(): boolean {
+    return this.b.Office.context.requirements.isSetSupported('ExcelApi', '1.17');
   }
 
   /** Sheet row and column of a cell, or null where the column is gone. Row 0 is the first of the body. */
@@ -245,20 +359,15 @@ export class Everyday {
       case 'rename':
         person.renameSheet(model.sheet(this.table.sheet)?.name ?? '', action.name);
         // Hosts before ExcelApi 1.17 tell of no renaming: it is seen when the cursor next moves.
+        if (this.tellsOfNames) return same;
         person.select(`${this.sheetName()}A1`);
         person.select(this.place(0, 'ref')?.address ?? '');
         return same;
       case 'undo':
-        for (let i = 0; i < action.times; i++) {
-          person.undo();
-          await this.rest();
-        }
+        for (let i = 0; i < action.times; i++) await this.replay('undo');
         return null;
       case 'redo':
-        for (let i = 0; i < action.times; i++) {
-          person.redo();
-          await this.rest();
-        }
+        for (let i = 0; i < action.times; i++) await this.replay('redo');
         return null;
       default:
         return this.byPane(action, before);
@@ -274,29 +383,52 @@ export class Everyday {
         const old = this.textAt(place.address);
         const at = { sheet: this.sheetOfTable(), row: place.row, column: place.column };
         const done = await this.live.write([{ at, text: action.text }]);
+        if (done) this.mustStand([{ at, text: action.text }]);
         return [done ? add(add(new Map(before), old, -1), this.typed(action.column, action.text)) : before];
+      }
+      case 'writeRows': {
+        const places = [...new Set(action.rows)].map((row) => this.place(row, action.column, 0));
+        const rows = new Map(places.flatMap((place) => (place ? [[place.row, place] as const] : [])));
+        const edits = [...rows.values()].map(({ row, column }) => ({
+          at: { sheet: this.sheetOfTable(), row, column },
+          text: `${action.text} ${row}`,
+        }));
+        if (await this.live.write(edits)) this.mustStand(edits);
+        return null;
       }
       case 'fix': {
         const fixable = this.live.getState().findings.filter((finding) => finding.fix);
         const finding = fixable[action.finding % Math.max(1, fixable.length)];
-        if (finding) await this.live.fix(finding);
+        const edits = finding?.fix?.edits ?? [];
+        if (finding && (await this.live.fix(finding))) this.mustStand(edits);
         return null;
       }
       case 'check':
         await this.live.checkNow(new Date(2005, 4, 2, 10, 40));
-        return null;
+        this.mustStand([]);
+        return [before];
       case 'add':
         await this.live.addActivity();
+        this.mustStand([]);
         return [before];
-      case 'takeBack':
-        await this.live.takeBack();
+      case 'takeBack': {
+        const edits = this.live.getState().done?.before ?? [];
+        if (edits.length > 0 && (await this.live.takeBack())) this.mustStand(edits);
         return null;
+      }
       case 'mend':
         await mendingOf(this.live).mend(this.live.getState().damage);
+        return [before];
+      case 'reopen':
+        await this.reopen();
         return [before];
       default:
         return null;
     }
+  }
+
+  private mustStand(edits: readonly Edit[]): void {
+    this.mayChange = new Map(edits.map(({ at, text }) => [cellKey(at.sheet, at.row, at.column), text]));
   }
 
   /** A text as it stands in a cell of a column: Ref is of General format. */
@@ -403,8 +535,8 @@ export const withoutCursor = (all: unknown): unknown => ({
 });
 
 /** Plays a sequence from a new agreement to its end. */
-export async function play(actions: readonly Action[]): Promise<void> {
-  const all = await Everyday.open();
+export async function play(actions: readonly Action[], requirement?: string): Promise<void> {
+  const all = await Everyday.open(requirement);
   for (const action of actions) await all.step(action);
   await all.end();
 }

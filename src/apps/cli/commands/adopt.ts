@@ -1,9 +1,12 @@
 /** `adopt`: a table of another form, taken over into a workbook of ours. */
 
 import { adopt, readAs, type Adoption } from '../../../core/adopt';
-import { blueprintFor, toA1 } from '../../../core/workbook';
-import { printBlueprint } from '../../../io/file';
+import type { Framework } from '../../../core/framework';
+import { blueprintFor, findingsEdits, toA1 } from '../../../core/workbook';
+import { printBlueprint, readWorkbook, writeTexts } from '../../../io/file';
 import { columnLetters } from '../../../io/xlsx';
+import { checkSnapshot } from '../agreement';
+import { checkedEdits } from '../checkedCell';
 import { refuseExisting, refuseSources, writeBytes } from '../files';
 import { frameworkNamed } from '../frameworks';
 import { readOptions, type Given } from '../options';
@@ -14,10 +17,11 @@ export const help = `mainstay adopt FILE.xlsx [--sheet NAME] [--map what=C,who=D
 
 Takes over a table of activities that was not made with Mainstay: finds its columns and rows, and copies
 their content into a new workbook. The source stays untouched. What could not be placed stands in the
-column Not placed; doubts are listed.
+column Not placed; doubts are listed. The activities are checked, and what was found stands in Findings.
 
   --sheet NAME      the sheet to read; else the first one that holds a table
-  --map KEY=COLUMN  columns by hand, parted by commas: what=C,who=D; an empty key keeps a column aside: =F
+  --map KEY=COLUMN  columns by hand, parted by commas: what=C,who=D; an empty key keeps a column aside: =F;
+                    a part of one: who/National=D (a level), partners/lead=E, partners/SEASY=F (ticked)
   --report FILE     what was understood, as JSON
   --framework ID    the framework, by its id or as the file of a pack; "mainstay framework list" lists them
   -o, --out FILE    the workbook to write
@@ -79,6 +83,23 @@ function say(
   }
 }
 
+/** The new workbook, its findings written into it. */
+async function workbookOf(target: string, adoption: Adoption, framework: Framework): Promise<Uint8Array> {
+  const blueprint = blueprintFor(framework, {
+    activities: adoption.activities.map(({ texts }) => texts),
+    partners: adoption.partners.map((name) => ({ name })),
+  });
+  const bytes = await printBlueprint(blueprint);
+  const snapshot = await readWorkbook(bytes);
+  if (!snapshot) return bytes;
+  const { reading, result } = checkSnapshot(target, snapshot, undefined);
+  const sheet = reading.tables.activities?.sheet ?? '';
+  return writeTexts(bytes, [
+    ...findingsEdits(reading, result.findings),
+    ...checkedEdits(bytes, sheet, new Date()),
+  ]);
+}
+
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 function targetOf(given: Given): string {
@@ -107,17 +128,13 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     throw new Refusal(`"${extra}" was not expected here: adopt takes one workbook at a time.`);
   const target = targetOf(given);
   const report = given.text('report');
-  const choices = choicesOf(given.text('map'));
   const framework = await frameworkNamed(given.text('framework'));
+  const choices = choicesOf(given.text('map'), framework);
   const found = await findTable(file, given.text('sheet'), choices, framework);
   const adoption = adopt(found.sheet, found.tables, framework);
   refuseSources([file], [target, ...(report ? [report] : [])]);
   refuseExisting([target, ...(report ? [report] : [])], given.flag('force'));
-  const blueprint = blueprintFor(framework, {
-    activities: adoption.activities.map(({ texts }) => texts),
-    partners: adoption.partners.map((name) => ({ name })),
-  });
-  await writeBytes(target, await printBlueprint(blueprint));
+  await writeBytes(target, await workbookOf(target, adoption, framework));
   if (report) await writeBytes(report, new TextEncoder().encode(reportOf(file, adoption)));
   say(output, file, target, found, adoption);
   return DONE;

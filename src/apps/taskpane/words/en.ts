@@ -708,6 +708,7 @@ export const en = {
   'adopt.empty': 'no text below it',
   'adopt.beside': 'Beside the row (Not placed)',
   'adopt.level': '{column}, {level}',
+  'adopt.ticked': 'DPs involved, {name} where ticked',
   'adopt.lead': '{column}, the lead (*)',
   'adopt.least': 'Choose at least the column that is WHAT or WHO.',
   'adopt.look': ['{n} place to look at', '{n} places to look at'],

@@ -7,7 +7,7 @@ import type { Framework } from '../../../../core/framework';
 import { CheckmarkCircleFilled, QuestionCircleFilled } from '../../icons';
 import { say } from '../../words';
 import { useLooks } from '../copies/looks';
-import { headingOf, placeOf, samplesOf, targetOptions, type TargetOption } from './labels';
+import { headingOf, optionsFor, placeOf, samplesOf, targetOptions, type TargetOption } from './labels';
 import { useStyles } from './looks';
 import type { AdoptState } from './use-adopting';
 
@@ -25,12 +25,7 @@ function ColumnLine({ reading, doubt, options, disabled, onColumn }: LineProps) 
   const styles = useStyles();
   const id = useId();
   const target = targetOf(reading) ?? '';
-  // A level as its table prints it ("Local") may be none of those listed.
-  const known = options.some(({ value }) => value === target);
-  const own: TargetOption = {
-    value: target,
-    label: say('adopt.level', { column: 'WHO?', level: reading.part }),
-  };
+  const all = optionsFor(reading, options);
   return (
     <li className={styles.line}>
       <div>
@@ -46,7 +41,7 @@ function ColumnLine({ reading, doubt, options, disabled, onColumn }: LineProps) 
         {...(doubt && { 'aria-describedby': `${id}why` })}
         onChange={(_, { value }) => onColumn(reading.column, value === '' ? null : (value as ColumnTarget))}
       >
-        {(known ? options : [own, ...options]).map(({ value, label }) => (
+        {all.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>

@@ -1,12 +1,15 @@
 /** Places and columns of a stranger's table in words. */
 
-import type { ColumnReading, ColumnTarget, FoundTable } from '../../../../core/adopt';
+import { targetOf, type ColumnReading, type ColumnTarget, type FoundTable } from '../../../../core/adopt';
 import type { Framework } from '../../../../core/framework';
 import { columnLetters, columns, toA1, type ColumnKey } from '../../../../core/workbook';
 import { say } from '../../words';
 
 /** Longest sample that is shown whole, in characters. */
 const SHORT = 34;
+
+/** Longer headings are no names of partners. */
+const LONGEST_NAME = 60;
 
 export const cut = (text: string, length = SHORT): string => {
   const line = text.replace(/\s+/g, ' ');
@@ -56,4 +59,26 @@ export function targetOptions({ pack }: Framework): TargetOption[] {
     return [whole, { value: 'partners/lead', label: say('adopt.lead', { column: whole.label }) }];
   });
   return [...options, { value: '', label: say('adopt.beside') }];
+}
+
+/**
+ * The choices for one column: those of every column, a partner who is named by its heading and ticked in its cells,
+ * and a level as its table prints it ("Local"), which may be none of those listed.
+ */
+export function optionsFor(
+  reading: ColumnReading,
+  options: readonly TargetOption[],
+): readonly TargetOption[] {
+  const { key, part, heading } = reading;
+  const ticked = (name: string): TargetOption => ({
+    value: `partners/${name}`,
+    label: say('adopt.ticked', { name }),
+  });
+  const own: TargetOption[] = heading && heading.length <= LONGEST_NAME ? [ticked(heading)] : [];
+  const target = targetOf(reading) ?? '';
+  if (target !== '' && ![...options, ...own].some(({ value }) => value === target)) {
+    const level = { value: target, label: say('adopt.level', { column: 'WHO?', level: part }) };
+    own.unshift(key === 'partners' ? ticked(part) : level);
+  }
+  return [...own, ...options];
 }
