@@ -28,6 +28,17 @@ interface Entry {
   courses: readonly Course[];
 }
 
+/** Cells that went with their rows or columns: undoing brings them back where they stood. */
+interface Gone {
+  readonly sheetId: string;
+  readonly along: 'row' | 'column';
+  readonly from: number;
+  readonly count: number;
+  readonly entries: readonly Entry[];
+}
+
+/** Deletions that are remembered; Excel itself takes back 100 steps. */
+const DELETIONS = 100;
 /** States that are kept of one cell; Excel itself takes back 100 steps. */
 const STATES = 200;
 /** Courses that are followed of one cell. */
@@ -37,6 +48,9 @@ export type Seen = 'undo' | 'redo' | 'new';
 
 export class Ledger {
   private cells = new Map<string, Entry>();
+  private gone: Gone[] = [];
+  /** Cells that may have come back: rows and columns that came where such had gone. */
+  private returned = new Map<string, Entry>();
 
   /**
    * Takes note that a cell went from one text to another. Answers "undo" where this may be a
@@ -76,21 +90,48 @@ export class Ledger {
   }
 
   private move(sheetId: string, along: 'row' | 'column', from: number, count: number): void {
-    const moved = new Map<string, Entry>();
-    for (const { key, courses } of this.cells.values()) {
-      const at = key[along];
-      const concerned = key.sheetId === sheetId && at >= from;
-      if (concerned && count < 0 && at < from - count) continue;
-      const next = concerned ? { ...key, [along]: at + count } : key;
-      moved.set(textOf(next), { key: next, courses });
-    }
-    this.cells = moved;
+    const lost: Entry[] = [];
+    const shifted = (entries: Iterable<Entry>): Map<string, Entry> => {
+      const moved = new Map<string, Entry>();
+      for (const { key, courses } of entries) {
+        const at = key[along];
+        const concerned = key.sheetId === sheetId && at >= from;
+        if (concerned && count < 0 && at < from - count) {
+          lost.push({ key, courses });
+          continue;
+        }
+        const next = concerned ? { ...key, [along]: at + count } : key;
+        moved.set(textOf(next), { key: next, courses });
+      }
+      return moved;
+    };
+    this.returned = shifted(this.returned.values());
+    this.cells = shifted(this.cells.values());
+    if (lost.length > 0)
+      this.gone = [...this.gone.slice(1 - DELETIONS), { sheetId, along, from, count: -count, entries: lost }];
+    if (count > 0) this.bringBack({ sheetId, along, from, count });
+  }
+
+  private bringBack(place: Omit<Gone, 'entries'>): void {
+    const { sheetId, along, from, count } = place;
+    const at = this.gone.findLastIndex(
+      (one) => one.sheetId === sheetId && one.along === along && one.from === from && one.count === count,
+    );
+    for (const entry of this.gone[at]?.entries ?? []) this.returned.set(textOf(entry.key), entry);
+    if (at >= 0) this.gone.splice(at, 1);
   }
 
   private entryOf(key: CellKey, before: string): Entry {
     const text = textOf(key);
     const known = this.cells.get(text);
     if (known) return known;
+    const back = this.returned.get(text);
+    this.returned.delete(text);
+    // A new row in the same place holds other texts.
+    if (back?.courses.some(({ states, now }) => states[now] === before)) {
+      this.cells.set(text, back);
+      return back;
+    }
     const entry: Entry = { key, courses: [{ states: [before], now: 0, odds: 0 }] };
     this.cells.set(text, entry);
     return entry;

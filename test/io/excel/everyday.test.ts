@@ -6,7 +6,7 @@
 import { mendingOf } from '../../../src/core/live';
 import { columnLetters } from '../../../src/core/workbook';
 import { dump } from './dump';
-import { Everyday, withoutCursor } from './everyday';
+import { Everyday, play, withoutCursor } from './everyday';
 
 jest.setTimeout(60_000);
 
@@ -301,4 +301,14 @@ describe('a table turned into a range and back by hand', () => {
     expect(all.live.getState().phase).toBe('ready');
     expect(whys(all)).toHaveLength(5);
   };
+});
+
+describe('a row with picks that is deleted', () => {
+  it('is as it was when that is undone: undoing on takes the picks back, one by one', () =>
+    play([
+      { do: 'pick', row: 0, column: 'how', item: 0 },
+      { do: 'pick', row: 0, column: 'how', item: 1 },
+      { do: 'insert', row: 0, count: 1 },
+      { do: 'delete', row: 1, count: 1 },
+    ]));
 });

@@ -39,7 +39,12 @@ export async function fromTable(file: string | undefined, given: Given, output: 
     );
   }
   const framework = frameworkFor(given.text('like'));
-  const found = await findTable(file, given.text('sheet'), choicesOf(given.text('map'), framework), framework);
+  const found = await findTable(
+    file,
+    given.text('sheet'),
+    choicesOf(given.text('map'), framework),
+    framework,
+  );
   const adoption = adopt(found.sheet, found.tables, framework);
   const sha256 = createHash('sha256')
     .update(await readBytes(file))
