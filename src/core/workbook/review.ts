@@ -4,7 +4,7 @@ import type { Change, Term } from '../framework';
 import type { Edit } from '../agreement/types';
 import { columnOf } from './columns';
 import { withoutEntries } from './pick';
-import type { ActivityRow, ColumnKey, Entry, Position, Reading } from './types';
+import type { ActivityRow, ColumnKey, Entry, HowEntry, Position, Reading } from './types';
 
 /** An entry of a cell that a change touches. */
 export interface Touch {
@@ -29,10 +29,29 @@ interface Mention {
   readonly end: number;
 }
 
-const within = (entry: Entry, name: string): Pick<Mention, 'start' | 'end'> => {
+const QUOTE = '"';
+
+/** Where a name stands in a cell; an entry that is quoted there has been read without its quotes. */
+const within = (entry: Entry, name: string, cell: string): Pick<Mention, 'start' | 'end'> => {
   const at = Math.max(0, entry.text.indexOf(name));
-  return { start: entry.start + at, end: entry.start + at + name.length };
+  const quoted = cell.charAt(entry.start) === QUOTE && !cell.startsWith(entry.text, entry.start);
+  const marks = quoted ? entry.text.slice(0, at).split(QUOTE).length : 0;
+  const start = entry.start + at + marks;
+  return { start, end: start + name.length };
 };
+
+/** Audiences that a method is tied to, where they stand behind it; the level is that of WHO. */
+function tiesOf(entry: HowEntry, { framework }: Reading): Mention[] {
+  let from = entry.text.indexOf(entry.name) + entry.name.length;
+  return entry.for.flatMap((name): Mention[] => {
+    const at = entry.text.indexOf(name, from);
+    if (at < 0) return [];
+    from = at + name.length;
+    const id = framework.vocabulary.audience(name)?.id;
+    const place = { start: entry.start + at, end: entry.start + from };
+    return id === undefined ? [] : [{ column: 'how', kind: 'audience', id, level: null, ...place }];
+  });
+}
 
 /** Terms of the framework that the cells of a row name. */
 function mentionsOf(row: ActivityRow, reading: Reading): Mention[] {
@@ -45,7 +64,7 @@ function mentionsOf(row: ActivityRow, reading: Reading): Mention[] {
     entry: Entry,
     name: string,
   ): void => {
-    if (id !== undefined) found.push({ column, kind, id, ...within(entry, name) });
+    if (id !== undefined) found.push({ column, kind, id, ...within(entry, name, row.text[column]) });
   };
   const area = row.text.area;
   add('area', 'area', vocabulary.area(area)?.id, { text: area, start: 0, end: area.length }, area);
@@ -54,11 +73,14 @@ function mentionsOf(row: ActivityRow, reading: Reading): Mention[] {
     const { audience, level, name } = entry;
     if (audience) {
       const mention = { column: 'who', kind: 'audience', id: audience.id, level: level?.id ?? null } as const;
-      found.push({ ...mention, ...within(entry, name) });
+      found.push({ ...mention, ...within(entry, name, row.text.who) });
     }
   }
   for (const entry of row.when) add('when', 'timing', vocabulary.timing(entry.text)?.id, entry, entry.text);
-  for (const entry of row.how) add('how', 'method', entry.method?.id, entry, entry.name);
+  for (const entry of row.how) {
+    add('how', 'method', entry.method?.id, entry, entry.name);
+    found.push(...tiesOf(entry, reading));
+  }
   for (const entry of row.partners) {
     add('partners', 'partnership', vocabulary.partnership(entry.name)?.id, entry, entry.name);
   }

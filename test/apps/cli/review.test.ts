@@ -164,6 +164,14 @@ describe('review', () => {
     });
   });
 
+  it('says where a version in between was left out', async () => {
+    const file = await filled('skip.xlsx');
+    const later = at('later.json');
+    writeFileSync(later, JSON.stringify({ ...pack, id: 'later', follows: 'in-between' }));
+    const { err } = await mainstay('review', file, '--to', later, '-o', at('skipped.xlsx'));
+    expect(err).toContain('what in-between replaced is not known here. Review it to in-between first.');
+  });
+
   it('lists what a person has to decide, and what is kept, and exits with 1', async () => {
     const file = await filled('open.xlsx', [
       { ...activity, ref: '5', what: 'Access to mainstream grant finance', who: 'National: ODPM; DTI' },

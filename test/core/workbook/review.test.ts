@@ -19,6 +19,17 @@ test('one entry in place of one is carried over, and the rest of the cell stays 
   expect(edits({ who: 'National: Department of Trade and Industry; DTI' })).toEqual(['National: DBE; DBE']);
 });
 
+test('audiences that a method is tied to are carried over with those of WHO', () => {
+  expect(edits({ who: 'National: DTI', how: 'Seminars for DTI and SEC; M3 for ODPM' })).toEqual([
+    'National: DBE',
+    'Seminars for DBE and SEC; M3 for ODPM',
+  ]);
+});
+
+test('a quoted entry is carried over within its quotes', () => {
+  expect(edits({ who: 'National: "DTI"; SEC' })).toEqual(['National: "DBE"; SEC']);
+});
+
 test('several that became one are each carried over', () => {
   expect(edits({ who: 'National: SBS; Phoenix Fund' })).toEqual(['National: ED; ED']);
 });

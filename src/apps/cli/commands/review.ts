@@ -127,6 +127,13 @@ function say(output: Output, target: string, review: Review): void {
     const why = touch.change.kind === 'moved' ? 'stands elsewhere in' : 'is no longer in';
     output.err(`${cellOf(touch)}: "${touch.entry}" ${why} the framework. It was kept as your own.\n`);
   }
+  const { follows } = to.pack;
+  if (follows !== undefined && follows !== from.pack.id && from.pack.follows !== to.pack.id) {
+    output.err(
+      `${to.pack.id} follows ${follows}, and the workbook is of ${from.pack.id}: what ${follows} replaced is not ` +
+        `known here. Review it to ${follows} first.\n`,
+    );
+  }
   output.out('  Go through what has changed, then write the new version on the cover.\n');
 }
 
