@@ -1,14 +1,9 @@
 /** An agreement's data file, checked against its published schema before anything trusts it. */
 
-import { createRequire } from 'node:module';
-
 import type { Agreement } from '../../core/agreement';
 import { readBytes } from './files';
 import { Refusal } from './refusal';
-import type * as Schema from './schema';
-
-/** Loaded only where it is needed, and also in a worker thread, where import() knows no TypeScript. */
-const load = createRequire(__filename);
+import { validateAgreement } from './schema';
 
 const PARTS = ['partners', 'activities', 'joint', 'answers'] as const;
 
@@ -30,7 +25,6 @@ export function agreementOfJson(file: string, bytes: Uint8Array): Agreement {
   if (typeof record !== 'object' || !record || PARTS.some((part) => !Array.isArray(record[part]))) {
     throw new Refusal(`${file} holds no agreement. Choose a file that "mainstay export --to json" wrote.`);
   }
-  const { validateAgreement } = load('./schema') as typeof Schema;
   const trouble = validateAgreement(data);
   if (trouble) throw new Refusal(`${file} does not follow the schema of agreements: ${trouble}.`);
   return data as Agreement;

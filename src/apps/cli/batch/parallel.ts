@@ -7,10 +7,13 @@ import { absolute } from '../files';
 import type { Job } from './job';
 import { MOST_MEMORY, MOST_TIME } from './limits';
 import { runJobs, type Outcome } from './pool';
+import { bundledScript, moduleScript } from './script';
 
 /** Starting a worker takes as long as reading some thirty files; a few small ones are read without. */
 const FEW = 4;
 const SMALL = 1024 * 1024;
+/** For more files than these, putting the worker's script together is worth its half second. */
+const MANY = 20;
 
 const sizeOf = ({ file, member }: Job): number =>
   member?.packedSize ?? statSync(absolute(file), { throwIfNoEntry: false })?.size ?? 0;
@@ -48,7 +51,8 @@ export async function runBatch<Result>(jobs: readonly Job[], run: BatchRun<Resul
   if (worthWorkers(jobs)) {
     const most = Math.min(workers ?? availableParallelism(), jobs.length);
     await runJobs<Job, Result>(jobs, {
-      ...{ module, data, workers: most, signal, done },
+      script: jobs.length > MANY ? bundledScript(module) : moduleScript(module),
+      ...{ data, workers: most, signal, done },
       ...(window !== undefined && { window }),
     });
     return;

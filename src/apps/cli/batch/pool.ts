@@ -6,14 +6,15 @@
 import { Worker } from 'node:worker_threads';
 
 import { MOST_MEMORY, MOST_TIME } from './limits';
+import type { WorkerScript } from './script';
 
 export type Outcome<Result> =
   | { readonly ok: true; readonly result: Result }
   | { readonly ok: false; readonly why: 'time' | 'memory' | 'crash' };
 
 export interface PoolOptions<Job, Result> {
-  /** Module that answers each message (a job) with one message (its result); it says "ready" first. */
-  readonly module: string;
+  /** What answers each message (a job) with one message (its result); it says "ready" first. */
+  readonly script: WorkerScript;
   /** What the module is given at its start. */
   readonly data: unknown;
   readonly workers: number;
@@ -27,9 +28,6 @@ export interface PoolOptions<Job, Result> {
   /** Called for each job once, in the order in which they are done. */
   done(job: Job, outcome: Outcome<Result>): void;
 }
-
-/** Runs TypeScript in a worker wherever this module itself runs: with tsx and in tests. */
-const EXEC_ARGV = ['--require', require.resolve('tsx/cjs')];
 
 /**
  * Does all jobs, or those that were done when the signal came.
@@ -68,9 +66,9 @@ class Pool<Job, Result> {
 
   /** A worker for as long as there are jobs and it bears them. */
   private hire(): void {
-    const { module, data, memory = MOST_MEMORY } = this.options;
-    const worker = new Worker(module, {
-      execArgv: EXEC_ARGV,
+    const { script, data, memory = MOST_MEMORY } = this.options;
+    const worker = new Worker(script.source, {
+      ...{ eval: script.eval, execArgv: script.execArgv },
       workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: memory },
     });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import { runJobs, type Outcome } from '../../../../src/apps/cli/batch/pool';
+import { moduleScript } from '../../../../src/apps/cli/batch/script';
 
 // Starting a worker is quick, but not on a machine that does other things too.
 jest.setTimeout(120_000);
@@ -13,7 +14,7 @@ async function answers(
 ): Promise<Record<string, Outcome<string>>> {
   const found: Record<string, Outcome<string>> = {};
   await runJobs<string, string>(jobs, {
-    module: options.at ?? idle,
+    script: moduleScript(options.at ?? idle),
     data: null,
     workers: options.workers ?? 2,
     time: 8000,
