@@ -33,6 +33,7 @@ export interface OfficeOptions {
   readonly page?: string;
   readonly openDialog?: HostOptions['openDialog'];
   readonly settle?: HostOptions['settle'];
+  readonly left?: HostOptions['left'];
 }
 
 export interface OfficeWindow {
@@ -73,9 +74,11 @@ export async function startOffice(options: OfficeOptions = {}): Promise<OfficeWi
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(options.openDialog ? { openDialog: options.openDialog } : {}),
     ...(options.settle ? { settle: options.settle } : {}),
+    ...(options.left ? { left: options.left } : {}),
     post: (data) =>
       later(() => {
-        const event = dom && new dom.window.MessageEvent('message', { data, origin: HOST });
+        const event =
+          dom && new dom.window.MessageEvent('message', { data, origin: HOST, source: dom.window as never });
         if (event) dom?.window.dispatchEvent(event);
       }),
   });

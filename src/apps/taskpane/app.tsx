@@ -4,6 +4,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Framework } from '../../core/framework';
 import { Notices, TroubleBar } from './parts/notices';
+import { useFocusKept } from './parts/focus';
 import { Body, Footer } from './parts/frame';
 import { Guard } from './parts/guard';
 import { Spoken } from './parts/spoken';
@@ -89,27 +90,6 @@ function Lost() {
   );
 }
 
-/** F6 goes between header, body and footer, as in Excel itself. */
-function useParts(ref: React.RefObject<HTMLDivElement | null>) {
-  useEffect(() => {
-    const place = ref.current;
-    if (!place) return undefined;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F6') return;
-      const parts = [...place.querySelectorAll<HTMLElement>('[data-part]')];
-      const here = parts.findIndex((part) => part.contains(document.activeElement));
-      const next = parts.at((here + (event.shiftKey ? -1 : 1)) % parts.length);
-      const first = next?.querySelector<HTMLElement>(
-        'button:not([disabled]), input, textarea, select, [tabindex="0"]',
-      );
-      (first ?? next)?.focus();
-      event.preventDefault();
-    };
-    place.addEventListener('keydown', onKey);
-    return () => place.removeEventListener('keydown', onKey);
-  }, [ref]);
-}
-
 interface AppProps {
   readonly frameworks: readonly Framework[];
   /** True where the address already names a tab, as the ribbon's Export does. */
@@ -122,7 +102,7 @@ function Pane({ frameworks, fixedTab }: AppProps) {
   const { tab, visit } = usePane();
   const place = useRef<HTMLDivElement>(null);
   useFirstTab(fixedTab);
-  useParts(place);
+  useFocusKept(place);
   useEffect(() => {
     void loadFill();
     void loadExport();

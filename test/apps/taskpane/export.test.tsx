@@ -36,7 +36,7 @@ test('a file that did not arrive goes onto a new sheet, and the question is aske
   const ways = await notArrived(pane);
   await pane.user.click(await within(ways).findByRole('button', { name: 'Put it on a new sheet here' }));
   const again = await screen.findByRole('region', { name: 'Did the text arrive?' });
-  expect(within(again).getByText(/^The sheet “Agreement as text” was added at/)).toBeTruthy();
+  expect(await within(again).findByText(/^The sheet “Agreement as text” was added at/)).toBeTruthy();
   expect(document.activeElement).toBe(within(again).getByRole('button', { name: 'Yes, it arrived' }));
   const [sheet] = pane.port.texts;
   expect(sheet?.rows[0]?.cells[0]).toBe('Mainstreaming Partnership Agreement');
@@ -73,7 +73,7 @@ test('or into a browser window, whose address carries what makes the same file',
   await waitFor(() => expect(button).toHaveProperty('disabled', false));
   await pane.user.click(button);
   const again = await screen.findByRole('region', { name: 'Did the file arrive?' });
-  expect(within(again).getByText(/^A browser window was opened/)).toBeTruthy();
+  expect(await within(again).findByText(/^A browser window was opened/)).toBeTruthy();
   const address = new URL(pane.port.opened[0]!);
   expect(address.pathname).toBe('/save.html');
   const carried = carriedBy(address.hash.slice(1), frameworkById)!;
@@ -146,7 +146,7 @@ test('yes ends it', async () => {
   await notArrived(pane);
   await pane.user.click(screen.getByRole('button', { name: 'Yes, it arrived' }));
   expect(screen.queryByRole('region', { name: 'Other ways to get it' })).toBeNull();
-  expect(screen.getByText(/^Good\./)).toBeTruthy();
+  expect(await screen.findByText(/^Good\./)).toBeTruthy();
 });
 
 test('a long export shows how far it is, and Stop ends it without a file', async () => {

@@ -65,5 +65,5 @@ test('a list that cannot be copied stands there to be selected', async () => {
   await choose(pane, 'Copy the list');
   const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'The list as text' });
   expect(field.value).toContain('2 Loan Readiness');
-  expect(screen.getByText(/could not be copied/)).toBeTruthy();
+  expect(await screen.findByText(/could not be copied/)).toBeTruthy();
 });

@@ -9,6 +9,7 @@ import { GROUPINGS } from '../model/groups';
 import { SeverityIcon } from '../parts/finding';
 import { useLive, useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
+import { Told } from '../parts/told';
 import { say } from '../words';
 import { ListMenu } from './list-menu';
 import type { Shown } from './load';
@@ -84,6 +85,7 @@ export function Filters({ counts, partners, list }: Props) {
   const { checked, done, readOnly, busy } = useLiveState();
   const { partner, setPartner, grouping, setGrouping } = usePane();
   const names = partnerNames(partners);
+  const steps = done?.action === 'check' && done.steps > 1 ? say('check.steps', { n: done.steps }) : '';
   return (
     <section className={styles.bar} aria-label={say('check.what')} data-part="">
       <Toggles counts={counts} />
@@ -120,7 +122,8 @@ export function Filters({ counts, partners, list }: Props) {
           className={styles.now}
           size="small"
           title={say('check.nowWhat')}
-          disabled={readOnly || busy !== null}
+          disabled={readOnly}
+          disabledFocusable={busy !== null}
           onClick={() => void live.checkNow(new Date())}
         >
           {say('check.now')}
@@ -128,12 +131,10 @@ export function Filters({ counts, partners, list }: Props) {
         <ListMenu shown={list} />
       </div>
       {checked && (
-        <div className={styles.checked} role="status">
+        <Told key={checked} className={styles.checked}>
           {say('check.done', { checked })}
-          {done?.action === 'check' && done.steps > 1 && (
-            <span> {say('check.steps', { n: done.steps })}</span>
-          )}
-        </div>
+          {steps && <span> {steps}</span>}
+        </Told>
       )}
     </section>
   );

@@ -77,8 +77,8 @@ interface GroupProps {
   readonly home: string | undefined;
   /** Key of the line that stands open. */
   readonly current: string | null;
-  /** True where the heading itself is the list's stop for Tab. */
-  readonly stop: boolean;
+  /** Heading (`group ID`) or line that is the list's stop for Tab. */
+  readonly stop: string | null;
   readonly ghost: Ghost | null;
   readonly alike: (line: LineData) => readonly Finding[];
   readonly run: (line: LineData, work: Work) => Promise<boolean>;
@@ -99,7 +99,7 @@ export function GroupView(props: GroupProps) {
           className={styles.head}
           type="button"
           data-line={`group ${group.id}`}
-          tabIndex={stop ? 0 : -1}
+          tabIndex={stop === `group ${group.id}` ? 0 : -1}
           aria-expanded={open}
           onClick={() => onOpen(!open)}
         >
@@ -119,6 +119,7 @@ export function GroupView(props: GroupProps) {
                 line={line}
                 home={home}
                 current={line.key === current}
+                stop={line.key === stop}
                 place={{ n: i + 1, of: group.lines.length }}
                 alike={() => alike(line)}
                 run={(work) => run(line, work)}

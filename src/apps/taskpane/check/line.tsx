@@ -54,6 +54,8 @@ interface LineProps {
   readonly line: LineData;
   readonly home: string | undefined;
   readonly current: boolean;
+  /** True where it is the list's stop for Tab. */
+  readonly stop: boolean;
   readonly place: { readonly n: number; readonly of: number };
   /** Findings of the list by whose rule this one was found, and that have a fix; asked for the open line only. */
   readonly alike: () => readonly Finding[];
@@ -61,7 +63,7 @@ interface LineProps {
   readonly run: (work: Work) => Promise<boolean>;
 }
 
-export function Line({ line, home, current, place, alike, run }: LineProps) {
+export function Line({ line, home, current, stop, place, alike, run }: LineProps) {
   const styles = useStyles();
   const live = useLive();
   const { readOnly, framework } = useLiveState();
@@ -105,7 +107,7 @@ export function Line({ line, home, current, place, alike, run }: LineProps) {
           className={styles.head}
           type="button"
           data-line={line.key}
-          tabIndex={current ? 0 : -1}
+          tabIndex={stop ? 0 : -1}
           aria-expanded={current}
           aria-describedby={text}
           aria-keyshortcuts={fixable ? 'Enter F' : 'Enter'}

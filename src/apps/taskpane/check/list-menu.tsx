@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { MoreHorizontalRegular } from '../icons';
 import { MenuButton } from '../parts/menu';
 import { useLive } from '../state/live';
+import { Told } from '../parts/told';
 import { say } from '../words';
 import { listing, type Shown } from './load';
 
@@ -59,8 +60,8 @@ export function ListMenu({ shown }: { readonly shown: Shown }) {
         }))}
       />
       {taken && (
-        <div className={styles.said} role="status">
-          {taken.said}
+        <div className={styles.said}>
+          <Told key={taken.said}>{taken.said}</Told>
           {taken.text && (
             <textarea
               className={styles.text}

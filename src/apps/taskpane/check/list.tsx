@@ -85,6 +85,7 @@ export function List({ groups, home, scroll }: ListProps) {
   const { open, setOpen } = usePane();
   const { closed, limits, fold, more } = useFolds();
   const [ghost, setGhost] = useState<Ghost | null>(null);
+  const [at, setAt] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const show = useRef<((group: number) => void) | null>(null);
   const wanted = useRef<number | null>(null);
@@ -92,6 +93,8 @@ export function List({ groups, home, scroll }: ListProps) {
   const stops = useMemo(() => stopsOf(groups, closed, limits), [groups, closed, limits]);
   const isOpen = stops.some((stop) => stop.line && stop.key === open);
   const current = isOpen ? open : (stops.find((stop) => stop.line)?.key ?? null);
+  // The list's one stop for Tab goes with the arrow keys: office.js on the web leads Tab on from there only.
+  const stop = stops.some(({ key }) => key === at) ? at : (current ?? stops[0]?.key ?? null);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const focusOn = useCallback((stop: Stop | undefined, tries = TRIES) => {
@@ -151,7 +154,7 @@ export function List({ groups, home, scroll }: ListProps) {
         each.finding.rule === line.finding.rule ? each.all.filter((f) => f.fix !== null) : [],
       ),
     );
-  const draw = (group: Group, place: number) => (
+  const draw = (group: Group) => (
     <GroupView
       key={group.id}
       group={group}
@@ -159,7 +162,7 @@ export function List({ groups, home, scroll }: ListProps) {
       limit={limits.get(group.id) ?? FEW}
       home={home}
       current={current}
-      stop={current === null && place === 0}
+      stop={stop}
       ghost={ghost?.group === group.id ? ghost : null}
       alike={alike}
       run={(line, work) => run(group, line, work)}
@@ -172,7 +175,11 @@ export function List({ groups, home, scroll }: ListProps) {
   );
   const gone = ghost !== null && !groups.some((group) => group.id === ghost.group);
   return (
-    <div ref={list} onKeyDown={onKey}>
+    <div
+      ref={list}
+      onKeyDown={onKey}
+      onFocus={({ target }) => target.dataset['line'] !== undefined && setAt(target.dataset['line'])}
+    >
       {gone && <EndedLine ended={ghost.ended} />}
       {stops.length > LONG ? (
         <Suspense fallback={null}>
@@ -181,7 +188,7 @@ export function List({ groups, home, scroll }: ListProps) {
             lines={(group) =>
               closed.has(group.id) ? 0 : Math.min(group.lines.length, limits.get(group.id) ?? FEW)
             }
-            keep={stops.find((stop) => stop.key === current)?.group ?? 0}
+            keep={stops.find(({ key }) => key === stop)?.group ?? 0}
             scroll={scroll}
             show={show}
             draw={draw}

@@ -7,9 +7,10 @@ import type { Live } from '../../../core/live';
 import { toA1 } from '../../../core/workbook';
 import { ArrowRightRegular, CheckmarkCircleFilled, WrenchRegular } from '../icons';
 import type { Line as LineData } from '../model/groups';
+import { Told } from '../parts/told';
 import { Quote } from '../parts/quote';
 import { useLive, useLiveState } from '../state/live';
-import { useJourney } from '../state/pane';
+import { useJourney, usePane } from '../state/pane';
 import { say } from '../words';
 import { withSteps, type Ended, type Work } from './ended';
 import { AnswerForm, FixAll, Preview } from './load';
@@ -37,12 +38,16 @@ const useStyles = makeStyles({
 export function EndedLine({ ended }: { ended: Ended }) {
   const styles = useStyles();
   const { undo } = ended;
+  const { announce } = usePane();
+  const takeBack = async () => {
+    if (await undo?.()) announce(say('check.undone'));
+  };
   return (
-    <div className={styles.fixed} role="status">
+    <div className={styles.fixed}>
       <CheckmarkCircleFilled className={styles.done} fontSize={16} aria-hidden="true" />
-      <span>{ended.text}</span>
+      <Told key={ended.text}>{ended.text}</Told>
       {undo && (
-        <Button size="small" appearance="transparent" onClick={() => void undo()}>
+        <Button size="small" appearance="transparent" onClick={() => void takeBack()}>
           {say('check.undo')}
         </Button>
       )}

@@ -8,7 +8,7 @@ import { findingsFor, rowsToFix } from '../model/findings';
 import { groupsOf } from '../model/groups';
 import { Body, Footer } from '../parts/frame';
 import { Unseen } from '../parts/unseen';
-import { useLive, useLiveState } from '../state/live';
+import { useLiveState } from '../state/live';
 import { useJourney, usePane } from '../state/pane';
 import { say } from '../words';
 import { Filters } from './filters';
@@ -46,17 +46,13 @@ function NothingYet() {
 }
 
 function FirstActivity() {
-  const live = useLive();
-  const { setTab } = usePane();
+  const { add } = useJourney();
   return (
     <Footer
       first={say('fill.answered', { done: 0, of: 12 })}
       second={say('fill.kept')}
       action={say('tab.fill')}
-      onAction={() => {
-        setTab('fill');
-        void live.addActivity();
-      }}
+      onAction={() => void add()}
     />
   );
 }

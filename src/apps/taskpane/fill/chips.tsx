@@ -3,6 +3,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { DismissRegular, EditRegular } from '../icons';
+import { focusFieldOf } from '../parts/focus';
 import { say } from '../words';
 
 const useStyles = makeStyles({
@@ -88,8 +89,7 @@ export function Chip({ chip, onTakeOut, press }: ChipProps) {
   const words = <span className={styles.words}>{chip.text}</span>;
   // The button goes with its chip; the focus stays in the field, or leaving it would go unnoticed.
   const takeOut = (event: SyntheticEvent<HTMLElement>) => {
-    const field = event.currentTarget.closest('[data-field]');
-    field?.querySelector<HTMLElement>('[data-focus]')?.focus();
+    focusFieldOf(event.currentTarget);
     onTakeOut();
   };
   return (

@@ -17,7 +17,7 @@ import { SeverityIcon } from '../parts/finding';
 import { Header } from '../parts/frame';
 import { TextLink } from '../parts/text-link';
 import { useLive, useLiveState } from '../state/live';
-import { usePane } from '../state/pane';
+import { useJourney, usePane } from '../state/pane';
 import { say } from '../words';
 import { RemoveAsk, RowMenu, type RowNews } from './row-menu';
 
@@ -119,6 +119,7 @@ interface Props {
 export function FillHeader({ current, area, onMove }: Props) {
   const styles = useStyles();
   const live = useLive();
+  const { add } = useJourney();
   const { selectedRows, readOnly, done } = useLiveState();
   const [asking, setAsking] = useState<number | null>(null);
   const [news, setNews] = useState<(RowNews & { readonly done: typeof done }) | null>(null);
@@ -156,7 +157,7 @@ export function FillHeader({ current, area, onMove }: Props) {
             icon={<AddRegular />}
             aria-label={say('fill.add')}
             title={say('fill.add')}
-            onClick={() => void live.addActivity()}
+            onClick={() => void add()}
           />
         ) : (
           <Button

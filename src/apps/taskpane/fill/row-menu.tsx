@@ -6,7 +6,7 @@ import { titleOf, type Current } from '../model/activity';
 import { Ask } from '../parts/ask';
 import { MenuButton } from '../parts/menu';
 import { useLive, useLiveState } from '../state/live';
-import { usePane } from '../state/pane';
+import { useJourney, usePane } from '../state/pane';
 import { say } from '../words';
 
 /** What was done to an activity last, as a sentence with the way back. */
@@ -26,6 +26,7 @@ interface MenuProps {
 export function RowMenu({ current, onAsk, onNews, trigger }: MenuProps) {
   const live = useLive();
   const { announce } = usePane();
+  const { add } = useJourney();
   const duplicate = async () => {
     const before = current.row?.ref ?? '';
     if (!(await activitiesOf(live).duplicate(current.index))) return;
@@ -40,7 +41,7 @@ export function RowMenu({ current, onAsk, onNews, trigger }: MenuProps) {
       icon={<MoreVerticalRegular />}
       trigger={trigger}
       entries={[
-        { label: 'fill.add', onSelect: () => void live.addActivity() },
+        { label: 'fill.add', onSelect: () => void add() },
         { label: 'row.duplicate', disabled: !current.row, onSelect: () => void duplicate() },
         { label: 'row.remove', onSelect: onAsk },
       ]}

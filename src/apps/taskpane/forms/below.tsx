@@ -1,10 +1,14 @@
 /** Beneath a field: what is open in it, and what somebody else wrote there meanwhile. */
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { SyntheticEvent } from 'react';
 import type { Finding } from '../../../core/agreement';
+import { toA1 } from '../../../core/workbook';
 import { keyOf } from '../model/findings';
+import { focusFieldOf } from '../parts/focus';
 import { FindingText, SeverityIcon } from '../parts/finding';
 import { useLive, useLiveState } from '../state/live';
+import { usePane } from '../state/pane';
 import { say } from '../words';
 import type { Draft } from './draft';
 
@@ -43,11 +47,13 @@ export function Findings({ draft, findings, home }: FindingsProps) {
   const styles = useStyles();
   const live = useLive();
   const { readOnly } = useLiveState();
+  const { announce } = usePane();
   // What was typed is written first; the fix is then the one for the text as it stands.
   const fixNow = async (finding: Finding, choice: number | undefined) => {
     if (!(await draft.flush())) return;
     const now = live.getState().findings.find((f) => keyOf(f) === keyOf(finding));
-    if (now) await live.fix(now, choice);
+    if (!now || !(await live.fix(now, choice))) return;
+    announce(say('check.fixed', { cell: toA1(finding.at) }));
   };
   return findings.map((finding) => {
     const fixes = finding.fix ? [finding.fix] : finding.choices;
@@ -63,7 +69,10 @@ export function Findings({ draft, findings, home }: FindingsProps) {
                   key={fix.label}
                   className={styles.choice}
                   size="small"
-                  onClick={() => void fixNow(finding, finding.fix ? undefined : i)}
+                  onClick={({ currentTarget }) => {
+                    focusFieldOf(currentTarget);
+                    void fixNow(finding, finding.fix ? undefined : i);
+                  }}
                 >
                   {fix.label}
                 </Button>
@@ -81,18 +90,22 @@ export function Conflict({ draft, multi }: { draft: Draft; multi: boolean }) {
   const styles = useStyles();
   const { theirs } = draft;
   if (theirs === null) return null;
+  const settle = (text: string) => (event: SyntheticEvent) => {
+    focusFieldOf(event.currentTarget);
+    draft.settle(text);
+  };
   const both = [draft.text, theirs].filter(Boolean).join(multi ? '; ' : '\n');
   return (
     <div className={styles.aside} role="alert">
       <span>{theirs ? say('conflict.changed', { text: theirs }) : say('conflict.emptied')}</span>
-      <Button size="small" onClick={() => draft.settle(draft.text)}>
+      <Button size="small" onClick={settle(draft.text)}>
         {say('conflict.mine')}
       </Button>
-      <Button size="small" onClick={() => draft.settle(theirs)}>
+      <Button size="small" onClick={settle(theirs)}>
         {say('conflict.theirs')}
       </Button>
       {theirs && (
-        <Button size="small" onClick={() => draft.settle(both)}>
+        <Button size="small" onClick={settle(both)}>
           {say('conflict.both')}
         </Button>
       )}

@@ -15,6 +15,7 @@ import type { Draft } from './draft';
 
 const useStyles = makeStyles({
   field: {
+    position: 'relative',
     padding: `8px ${tokens.spacingHorizontalM} 10px`,
     '@container (min-width: 520px)': {
       display: 'grid',
@@ -27,23 +28,35 @@ const useStyles = makeStyles({
   short: {
     '@container (min-width: 320px)': {
       display: 'grid',
-      gridTemplateColumns: '112px minmax(0, 1fr)',
-      columnGap: '8px',
+      gridTemplateColumns: '112px minmax(0, 1fr) 24px',
+      columnGap: '4px',
       alignItems: 'start',
       paddingBottom: '4px',
     },
     '@container (min-width: 520px)': { gridTemplateColumns: '160px minmax(0, 1fr)', columnGap: '12px' },
   },
   label: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: '28px' },
-  shortLabel: { '@container (min-width: 320px)': { paddingTop: '4px' } },
+  quoted: { paddingRight: '28px' },
+  shortLabel: {
+    '@container (min-width: 320px)': { paddingTop: '4px' },
+    '@container (min-width: 320px) and (max-width: 519px)': { paddingRight: 0 },
+  },
   name: { fontWeight: tokens.fontWeightSemibold },
   cell: {
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
   },
-  quote: { marginLeft: 'auto', alignSelf: 'center', flexShrink: 0 },
-  shortQuote: { '@container (min-width: 320px) and (max-width: 519px)': { display: 'none' } },
+  // After its field for the keyboard, at the right of the label for the eye.
+  quote: {
+    position: 'absolute',
+    top: '10px',
+    right: tokens.spacingHorizontalM,
+    '@container (min-width: 520px)': { right: 'auto', left: `calc(${tokens.spacingHorizontalM} + 136px)` },
+  },
+  shortQuote: {
+    '@container (min-width: 320px) and (max-width: 519px)': { position: 'static', paddingTop: '4px' },
+  },
   control: { minWidth: 0 },
   hint: {
     marginTop: '4px',
@@ -141,7 +154,9 @@ export function CellField(props: CellFieldProps) {
       aria-labelledby={name}
       data-field={id}
     >
-      <div className={mergeClasses(styles.label, short && styles.shortLabel)}>
+      <div
+        className={mergeClasses(styles.label, sentence !== null && styles.quoted, short && styles.shortLabel)}
+      >
         <span
           id={name}
           className={styles.name}
@@ -152,11 +167,6 @@ export function CellField(props: CellFieldProps) {
         <span className={styles.cell} aria-hidden="true">
           {cell}
         </span>
-        {sentence && (
-          <span className={mergeClasses(styles.quote, short && styles.shortQuote)}>
-            <QuoteButton id={id} label={label} />
-          </span>
-        )}
       </div>
       <div className={styles.control}>
         {quoted === id && sentence && <Quote text={sentence} />}
@@ -195,6 +205,11 @@ export function CellField(props: CellFieldProps) {
           <Findings draft={draft} findings={findings} home={home} />
         </div>
       </div>
+      {sentence && (
+        <span className={mergeClasses(styles.quote, short && styles.shortQuote)}>
+          <QuoteButton id={id} label={label} />
+        </span>
+      )}
     </div>
   );
 }

@@ -123,15 +123,14 @@ export function MenuButton({ label, icon, entries, trigger, appearance = 'subtle
     button.current?.focus();
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close();
-    else if (event.key === 'Tab') setOpen(false);
+    // Tab ends at the button too: from an entry, office.js on the web would lead it out of the pane.
+    if (event.key === 'Escape' || event.key === 'Tab') close();
     else {
       const items = itemsOf(menu.current);
       const next = target(items, items.indexOf(event.target as HTMLElement), event.key);
       if (!next || event.ctrlKey || event.altKey || event.metaKey) return;
       next.focus();
     }
-    if (event.key === 'Tab') return;
     event.preventDefault();
     event.stopPropagation();
   };

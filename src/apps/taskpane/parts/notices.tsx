@@ -16,6 +16,7 @@ import { usePane } from '../state/pane';
 import { say } from '../words';
 import { DamageBar, MendedBar } from './damage';
 import { TextLink } from './text-link';
+import { Told } from './told';
 
 const useStyles = makeStyles({
   bar: { borderRadius: 0, borderLeftWidth: 0, borderRightWidth: 0, flexShrink: 0 },
@@ -36,10 +37,12 @@ export function TroubleBar() {
   if (!trouble) return null;
   const { title, rest } = titled(trouble.message);
   return (
-    <MessageBar className={styles.bar} intent="warning" layout="multiline" politeness="polite">
+    <MessageBar className={styles.bar} intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
-        {rest}
+        <Told key={trouble.message}>
+          <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
+          {rest}
+        </Told>
       </MessageBarBody>
       {!trouble.retry && (
         <MessageBarActions
@@ -81,8 +84,10 @@ function PutBackBar() {
   return (
     <MessageBar className={styles.bar} layout="multiline">
       <MessageBarBody>
-        {say('putBack.text', { cell: toA1(putBack.at) })}{' '}
-        <TextLink onPress={() => void live.putBack()}>{say('putBack.do')}</TextLink>
+        <Told key={toA1(putBack.at)}>
+          {say('putBack.text', { cell: toA1(putBack.at) })}{' '}
+          <TextLink onPress={() => void live.putBack()}>{say('putBack.do')}</TextLink>
+        </Told>
       </MessageBarBody>
     </MessageBar>
   );

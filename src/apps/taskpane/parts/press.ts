@@ -12,6 +12,9 @@ if (typeof window !== 'undefined') {
   window.addEventListener('blur', set(false));
 }
 
+/** True while a pointer is down in the pane. */
+export const isPressed = (): boolean => pressed;
+
 /** A press that is let go outside the pane sends no event here; after this many milliseconds it counts as over. */
 const LONGEST = 1000;
 

@@ -12,6 +12,14 @@ const useStyles = makeStyles({
     textDecorationColor: tokens.colorNeutralStroke1,
     textUnderlineOffset: '2px',
     ':hover': { textDecorationColor: 'currentColor' },
+    // Fluent doubles the line, which a line of our own hides.
+    ':focus-visible': {
+      outlineStyle: 'solid',
+      outlineWidth: '2px',
+      outlineColor: tokens.colorStrokeFocus2,
+      outlineOffset: '1px',
+      borderRadius: tokens.borderRadiusSmall,
+    },
   },
 });
 

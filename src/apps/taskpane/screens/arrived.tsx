@@ -3,6 +3,7 @@
 import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { buttonRef } from '../parts/ref';
+import { Told } from '../parts/told';
 import { say } from '../words';
 
 const useStyles = makeStyles({
@@ -58,7 +59,9 @@ export function Arrived({ handed, onAnswer }: { handed: Handed; onAnswer: (answe
   return (
     <section className={styles.arrived} aria-label={asked} data-part="">
       <h2 className={styles.name}>{asked}</h2>
-      <p className={styles.small}>{answer === 'yes' ? say('export.good') : sentence(handed)}</p>
+      <Told key={`${handed.time} ${answer}`} className={styles.small}>
+        {answer === 'yes' ? say('export.good') : sentence(handed)}
+      </Told>
       <div className={styles.buttons}>
         <Button ref={buttonRef(first)} size="small" onClick={() => onAnswer('yes')}>
           {say('export.yes')}

@@ -111,12 +111,15 @@ export function Welcome({ frameworks, starting }: { frameworks: readonly Framewo
   const styles = useStyles();
   const live = useLive();
   const { busy, readOnly, done, unfinished } = useLiveState();
-  const { setTab, setVisit } = usePane();
+  const { setTab, setVisit, wishFocus, announce } = usePane();
   const [chosen, choose] = useState(frameworks[0]);
   const wait = starting || busy !== null;
   // Wherever the cursor was before: what comes next is the first activity.
   const start = async () => {
-    if (chosen && (await live.start(chosen))) setTab('fill');
+    if (!chosen || !(await live.start(chosen))) return;
+    setTab('fill');
+    wishFocus('area');
+    announce(say('welcome.started'));
   };
   return (
     <form

@@ -87,7 +87,11 @@ export function PaneProvider({ start, children }: { start: Tab; children: ReactN
   const [open, setOpen] = useState<string | null>(null);
   const [quoted, setQuoted] = useState<string | null>(null);
   const [focus, setFocus] = useState<FocusWish | null>(null);
-  const [said, announce] = useState('');
+  const [said, setSaid] = useState('');
+  // The same sentence said again is a change as well: else it would be said once only.
+  const announce = useCallback((text: string) => {
+    setSaid((before) => (before === text ? `${text}\u00a0` : text));
+  }, []);
   // Whoever is led to a place of the agreement has ended the visit.
   const setTab = useCallback((wanted: Tab) => {
     chooseTab(wanted);
@@ -145,6 +149,7 @@ export function PaneProvider({ start, children }: { start: Tab; children: ReactN
       wishFocus,
       metFocus,
       said,
+      announce,
     ],
   );
   return <PaneContext value={pane}>{children}</PaneContext>;
@@ -212,5 +217,13 @@ export function useJourney() {
     if (finding) void toFinding(finding);
   }, [live, toFinding]);
 
-  return { toField, toFinding, next };
+  /** A new activity, ready to be filled in. */
+  const add = useCallback(async () => {
+    if (!(await live.addActivity())) return;
+    setTab('fill');
+    wishFocus('area');
+    announce(say('fill.added', { row: (live.getState().selected?.row ?? 0) + 1 }));
+  }, [live, setTab, wishFocus, announce]);
+
+  return { toField, toFinding, next, add };
 }

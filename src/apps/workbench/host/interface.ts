@@ -210,6 +210,12 @@ export interface DialogRequest {
   closed(): void;
 }
 
+/** The keyboard leaves a pane: at the end of its stops, or to another part of the window. */
+export interface Leaving {
+  readonly step: 1 | -1;
+  readonly by: 'stop' | 'part';
+}
+
 export interface HostOptions {
   readonly model: Model;
   /** Posts to the pane's window. */
@@ -230,6 +236,8 @@ export interface HostOptions {
   readonly settle?: () => Promise<void> | void;
   /** Opens a window for a dialog in a frame; the answer closes it and may post to it. Without it dialogs are refused. */
   readonly openDialog?: (dialog: DialogRequest) => { post: Post; close(): void };
+  /** Told when the keyboard leaves the pane, so that the window may take the focus. */
+  readonly left?: (leaving: Leaving) => void;
 }
 
 export interface Host {
@@ -248,6 +256,8 @@ export interface Host {
   failAt(sync: number, code: string, action?: number): void;
   /** Calls a function command of the add-in; settles when it says `completed`. */
   invokeCommand(id: string, timeoutMs?: number): Promise<void>;
+  /** Moves the focus in the pane to its first control, or its last, as Excel does when the keyboard comes in. */
+  enter(last?: boolean): void;
   /** Event handlers that the add-in has registered and not removed. */
   handlers(): number;
   /** True once office.js has finished its start-up. */

@@ -1,4 +1,4 @@
-import { createHost, type DialogRequest, type Host, type Model, type Post } from '../host';
+import { createHost, type DialogRequest, type Host, type Leaving, type Model, type Post } from '../host';
 import { icon, make } from './dom';
 import type { Manifest } from './manifest';
 
@@ -19,6 +19,8 @@ export interface AddinOptions {
   readonly settle: () => Promise<void>;
   /** The pane was opened or closed. */
   readonly changed: () => void;
+  /** The keyboard leaves the pane. */
+  readonly left: (leaving: Leaving) => void;
   /** Something went wrong that a person should know. */
   readonly say: (title: string, text: string) => void;
 }
@@ -79,6 +81,14 @@ export class Addin {
     if (this.failure) this.pane.host.failAt(this.failure.sync, this.failure.code, this.failure.action);
     this.failure = null;
     this.options.changed();
+  }
+
+  /** Gives the keyboard to the pane; false where there is none. */
+  focus(): boolean {
+    if (!this.pane) return false;
+    this.pane.frame.focus();
+    this.pane.host.enter();
+    return true;
   }
 
   hide(): void {
@@ -150,6 +160,7 @@ export class Addin {
       addinName: this.options.manifest.name,
       settle: this.options.settle,
       openDialog: (dialog) => this.dialog(dialog),
+      left: this.options.left,
     });
     const entry = { frame, receive: host.receive.bind(host) };
     this.guests.add(entry);

@@ -43,6 +43,11 @@ async function start(root: HTMLElement): Promise<void> {
     ...(language ? { language } : {}),
     settle: () => grid.settled(),
     changed: () => document.body.classList.toggle('wb-with-pane', addin.open),
+    left: ({ step, by }) => {
+      // Before the first stop of the pane stands the button that closes it.
+      if (by === 'stop' && step === -1) addin.element.querySelector('button')?.focus();
+      else goOn(step);
+    },
     say: tell,
   });
   const files = createFiles({
@@ -66,9 +71,9 @@ async function start(root: HTMLElement): Promise<void> {
     make('main', { class: 'wb-main' }, container, createSplitter(addin.element, PANE_WIDTH), addin.element),
     make('footer', { class: 'wb-foot' }, tabs, createStatus(model, addin)),
   );
-  listenForF6([
+  const goOn = listenForF6([
     region(container, '[contenteditable="true"]'),
-    region(addin.element, 'iframe'),
+    { element: addin.element, focus: () => addin.focus() },
     region(tabs, '[aria-selected="true"]'),
     region(ribbon, '[aria-selected="true"]'),
   ]);

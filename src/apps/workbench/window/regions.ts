@@ -7,9 +7,17 @@ export interface Region {
 
 /**
  * F6 and Shift+F6 go from part to part of the window, as in Excel: inside the grid Tab goes from cell to
- * cell, so it leads nowhere else.
+ * cell, so it leads nowhere else. The answer goes on in the same way for a part that has the key itself.
  */
-export function listenForF6(regions: readonly Region[]): void {
+export function listenForF6(regions: readonly Region[]): (step: 1 | -1) => void {
+  const go = (step: 1 | -1): void => {
+    let at = regions.findIndex(({ element }) => element.contains(document.activeElement));
+    if (at < 0 && step < 0) at = 0;
+    for (let tries = 0; tries < regions.length; tries++) {
+      at = (at + step + regions.length) % regions.length;
+      if (regions[at]?.focus()) return;
+    }
+  };
   document.addEventListener(
     'keydown',
     (event) => {
@@ -17,15 +25,11 @@ export function listenForF6(regions: readonly Region[]): void {
         return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      const step = event.shiftKey ? regions.length - 1 : 1;
-      let at = regions.findIndex(({ element }) => element.contains(document.activeElement));
-      for (let tries = 0; tries < regions.length; tries++) {
-        at = (at + step) % regions.length;
-        if (regions[at]?.focus()) return;
-      }
+      go(event.shiftKey ? -1 : 1);
     },
     true,
   );
+  return go;
 }
 
 /** A region whose first element of a kind takes the focus. */

@@ -9,6 +9,7 @@ import { Dialogs } from './dialogs';
 import { answerTo, appContext, eventMessage, readRequest, type Request } from './envelope';
 import { BATCH_ERRORS } from './errors';
 import { Executor, type Batch } from './executor';
+import { enterMessage, leavingOf } from './focus';
 import { Outbox } from './outbox';
 import { HostSession } from './session';
 import { kindOf, SyncCount } from './sync-count';
@@ -40,6 +41,7 @@ class PaneHost implements Host {
   private readonly outbox: Outbox;
   private readonly editEnded = new Set<() => void>();
   private closed = false;
+  private entered = 0;
 
   constructor(private readonly options: HostOptions) {
     if (!(options.model instanceof Book)) throw new Error('The host needs a model made by createModel.');
@@ -98,6 +100,10 @@ class PaneHost implements Host {
     return this.commands.invoke(id, timeoutMs);
   }
 
+  enter(last = false): void {
+    this.post(enterMessage(this.conversation, this.options.hostOrigin, this.entered++, last));
+  }
+
   close(): void {
     this.closed = true;
     this.unsubscribe();
@@ -116,7 +122,14 @@ class PaneHost implements Host {
     else if (request._actionName === 'ContextActivationManager_getAppContextAsync')
       this.answer(request, this.appContext());
     else if (request._actionName === 'executeMethod') this.execute(request);
+    else if (request._actionName === 'ContextActivationManager_notifyHost') this.notified(request);
     else this.answer(request, null);
+  }
+
+  private notified(request: Request): void {
+    this.answer(request, null);
+    const leaving = leavingOf(request._data);
+    if (leaving) this.options.left?.(leaving);
   }
 
   private post(message: string): void {
