@@ -29,6 +29,8 @@ const long = [
   'journeys/export-blocked',
   'journeys/export-bytes',
   'journeys/forms',
+  'journeys/keyboard',
+  'journeys/keyboard-check',
   'journeys/review',
   'journeys/versions',
 ];

@@ -7,9 +7,9 @@ import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-c
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { DateRange } from '../../../core/framework';
 import { ChevronDownRegular, ChevronUpRegular } from '../icons';
-import { dateText } from '../model/dates';
+import { dateText, dateWords } from '../model/dates';
 import { lastOfMonth, monthRows, monthsAfter, weeksOf } from '../model/month-grid';
-import { say } from '../words';
+import { say, spokenLocale } from '../words';
 import { Cell, moved } from './calendar-cell';
 
 const useStyles = makeStyles({
@@ -54,11 +54,15 @@ interface Props {
   readonly onPick: (text: string) => void;
 }
 
-const DAY_NAMES = Array.from({ length: 7 }, (_, i) =>
-  new Date(Date.UTC(2005, 7, 1 + i)).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' }),
-);
+const dayNames = (): readonly string[] =>
+  Array.from({ length: 7 }, (_, i) =>
+    new Date(Date.UTC(2005, 7, 1 + i)).toLocaleDateString(spokenLocale(), {
+      weekday: 'long',
+      timeZone: 'UTC',
+    }),
+  );
 const shortMonth = (day: string): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' });
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(spokenLocale(), { month: 'short', timeZone: 'UTC' });
 
 const monthRange = (day: string): DateRange => ({ from: `${day.slice(0, 7)}-01`, to: lastOfMonth(day) });
 
@@ -118,7 +122,7 @@ export function Calendar({ value, start, marks, days = false, onPick }: Props) {
       : Boolean(value?.from && value.to && from >= value.from && to <= value.to);
   const marked = (from: string, to: string): CalendarMark | undefined =>
     marks.find((mark) => mark.from >= from && mark.from <= to);
-  const name = months ? day.slice(0, 4) : dateText(monthRange(day));
+  const name = months ? day.slice(0, 4) : dateWords(monthRange(day));
   const turn = (by: number) => setDay(monthsAfter(day, months ? by * 12 : by));
   const cell = (from: string) => {
     const to = months ? lastOfMonth(from) : from;
@@ -128,7 +132,7 @@ export function Calendar({ value, start, marks, days = false, onPick }: Props) {
         key={from}
         day={from}
         text={months ? shortMonth(from) : String(Number(from.slice(8)))}
-        label={[dateText({ from, to }), mark?.label].filter(Boolean).join(', ')}
+        label={[dateWords({ from, to }), mark?.label].filter(Boolean).join(', ')}
         shape={mark && mark.shape}
         chosen={chosen(from, to)}
         current={from === at}
@@ -181,7 +185,7 @@ export function Calendar({ value, start, marks, days = false, onPick }: Props) {
         {!months && (
           <thead>
             <tr>
-              {DAY_NAMES.map((each) => (
+              {dayNames().map((each) => (
                 <th key={each} scope="col" abbr={each} className={styles.dayName}>
                   {each.charAt(0)}
                 </th>
@@ -199,7 +203,7 @@ export function Calendar({ value, start, marks, days = false, onPick }: Props) {
         <div className={styles.hint} role="status">
           {first === null
             ? say('calendar.first')
-            : say('calendar.last', { day: dateText({ from: first, to: first }) })}
+            : say('calendar.last', { day: dateWords({ from: first, to: first }) })}
         </div>
       )}
     </div>

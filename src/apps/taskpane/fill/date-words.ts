@@ -2,7 +2,7 @@
 
 import { parseWhen, type WhenEntry } from '../../../core/workbook';
 import type { Framework, Opportunity } from '../../../core/framework';
-import { dateText } from '../model/dates';
+import { dateWords } from '../model/dates';
 import { listed } from '../words';
 
 /** Longest words for an opportunity that still read as a short choice, in characters. */
@@ -61,4 +61,4 @@ export function entryText(opportunity: Opportunity | undefined, { which, date }:
 }
 
 /** How an entry's dates are read: "June 2005 and Spring". */
-export const readAs = (entry: Pick<WhenEntry, 'dates'>): string => listed(entry.dates.map(dateText));
+export const readAs = (entry: Pick<WhenEntry, 'dates'>): string => listed(entry.dates.map(dateWords));

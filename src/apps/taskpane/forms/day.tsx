@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { datesIn } from '../../../core/workbook';
 import { CalendarRegular } from '../icons';
 import { Calendar } from '../fill/calendar';
-import { dateText } from '../model/dates';
+import { dateWords } from '../model/dates';
 import { buttonRef } from '../parts/ref';
 import { listed, say } from '../words';
 import type { ControlProps } from './text';
@@ -21,7 +21,7 @@ export function DayEditor({ draft, label, describedBy, wrong, start }: ControlPr
   const [open, setOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const { dates } = datesIn(draft.text);
-  const read = listed(dates.map(dateText));
+  const read = listed(dates.map(dateWords));
   return (
     <>
       <div className={styles.line}>

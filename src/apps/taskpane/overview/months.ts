@@ -1,6 +1,6 @@
 /** Months of the calendar in words. A month is 12 times the year plus the month from 0. */
 
-import { dateText } from '../model/dates';
+import { dateWords } from '../model/dates';
 import { lastOfMonth } from '../model/month-grid';
 
 const firstDay = (month: number): string =>
@@ -14,5 +14,5 @@ export const monthLetter = (month: number): string => monthWords(month).charAt(0
 
 /** "August to November 2005". */
 export function spanWords({ first, last }: { readonly first: number; readonly last: number }): string {
-  return dateText({ from: firstDay(first), to: lastOfMonth(firstDay(last)) });
+  return dateWords({ from: firstDay(first), to: lastOfMonth(firstDay(last)) });
 }

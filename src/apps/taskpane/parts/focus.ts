@@ -93,7 +93,8 @@ function hideEnds(signal: AbortSignal): void {
     for (const end of hidden) end.tabIndex = -1;
     setTimeout(show);
   };
-  window.addEventListener('keydown', hide, { capture: true, signal });
+  // After Fluent has made one of them ready, before office.js looks (at the window).
+  document.addEventListener('keydown', hide, { signal });
   window.addEventListener('keydown', show, { signal });
 }
 

@@ -8,7 +8,7 @@ import { checkReading, dossierOf } from '../../../core/rules';
 import type { LiveState } from '../../../core/live';
 import { Body, Footer } from '../parts/frame';
 import { useLive, useLiveState } from '../state/live';
-import { say } from '../words';
+import { say, spokenLocale } from '../words';
 import { Arrived, type Handed, type Way } from './arrived';
 import { Busy, ExportNotices } from './export-notices';
 import { Formats } from './formats';
@@ -30,7 +30,8 @@ function shortName(name: string): string {
   return name.length <= 30 ? name : `${name.slice(0, 15)}…${name.slice(-14)}`;
 }
 
-const timeNow = (): string => new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' }).format(new Date());
+const timeNow = (): string =>
+  new Intl.DateTimeFormat(spokenLocale(), { timeStyle: 'medium' }).format(new Date());
 
 export function ExportScreen() {
   const styles = useStyles();

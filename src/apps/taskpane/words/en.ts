@@ -77,6 +77,10 @@ export const en = {
   'count.answer': ['{n} question to answer, in any order', '{n} questions to answer, in any order'],
   'count.filled': 'Nothing to fix in this activity',
 
+  'date.from': 'from {date}',
+  'date.until': 'until {date}',
+  'date.to': '{from} to {to}',
+
   'fill.first': 'First activity',
   'fill.new': 'New activity',
   'fill.untitled': 'Activity {ref}',

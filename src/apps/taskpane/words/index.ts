@@ -22,6 +22,8 @@ const languages: readonly Language[] = [
 
 let words: Catalogue = en;
 let locale = 'en-GB';
+/** Of the two, the one that `Intl` knows: a pseudo-language has no words for months. */
+let known = locale;
 let rules = new Intl.PluralRules(locale);
 let list = new Intl.ListFormat(locale);
 
@@ -36,11 +38,14 @@ export async function speak(wanted: string): Promise<string> {
   words = found ? await found.load() : en;
   locale = found?.tag ?? 'en-GB';
   // A pseudo-language has no rules of its own: English ones.
-  const known = Intl.PluralRules.supportedLocalesOf(locale)[0] ?? 'en-GB';
+  known = Intl.PluralRules.supportedLocalesOf(locale)[0] ?? 'en-GB';
   rules = new Intl.PluralRules(known);
   list = new Intl.ListFormat(known);
   return locale;
 }
+
+/** The language for dates and numbers, BCP 47. */
+export const spokenLocale = (): string => known;
 
 /**
  * The words of a key. `n` chooses the plural form; every {name} is replaced by the value of that name.

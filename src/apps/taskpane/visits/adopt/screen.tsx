@@ -3,7 +3,7 @@
 import { Field, MessageBar, MessageBarBody, ProgressBar, Select } from '@fluentui/react-components';
 import { Body, Footer } from '../../parts/frame';
 import { useLiveState } from '../../state/live';
-import { say } from '../../words';
+import { say, spokenLocale } from '../../words';
 import { useLooks } from '../copies/looks';
 import { Columns } from './columns';
 import { Done } from './done';
@@ -12,7 +12,7 @@ import { useStyles } from './looks';
 import { Places, Rows } from './rows';
 import { frameworks, useAdopting, type AdoptState } from './use-adopting';
 
-const inWords = (n: number): string => n.toLocaleString('en-GB');
+const inWords = (n: number): string => n.toLocaleString(spokenLocale());
 
 /** How far the work is. */
 function Working({ step }: { step: AdoptState['step'] }) {
