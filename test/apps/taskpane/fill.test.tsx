@@ -173,7 +173,7 @@ test('what cannot be written waits in its field and is written when it can', asy
   await pane.user.type(why.getByRole('textbox'), ' Really.');
   await pane.user.tab();
   expect(await why.findByText(/^Waiting to write to H5/)).toBeTruthy();
-  expect(screen.getByText('A cell is still open for typing')).toBeTruthy();
+  expect(await screen.findByText('A cell is still open for typing')).toBeTruthy();
   expect(valueOf(why.getByRole('textbox'))).toBe('Without it loans are refused. Really.');
   pane.port.refuse(null);
   await pane.user.click(screen.getByRole('button', { name: 'Try now' }));
