@@ -30,7 +30,8 @@ describe('verify', () => {
       expect(files).toHaveLength(6);
       const { code, out, err } = await mainstay('verify', ...files);
       expect([code, err]).toEqual([0, '']);
-      expect(out.match(/is unchanged\. It is what its own data gives, byte for byte\./g)).toHaveLength(6);
+      expect(out.match(/is unchanged\. It is what its own data gives, byte for byte\./g)).toHaveLength(5);
+      expect(out.match(/\.json is a whole data file\..* compare its seal/g)).toHaveLength(1);
       expect(new Set(out.match(/^Seal: .*/gm)).size).toBe(1);
     },
     60_000,
@@ -64,7 +65,7 @@ describe('verify', () => {
     expect(err).toMatch(/mail\.txt could not be read\. It is no document that Mainstay makes\./);
     expect(err).toMatch(/part\.json could not be read\. The data in it is not whole/);
     expect(err).toMatch(/none\.pdf could not be read: there is no such file/);
-    expect(out).toContain('is unchanged');
+    expect(out).toContain('is a whole data file');
   });
 
   it('asks for a document', async () => expect((await mainstay('verify')).err).toMatch(/Name the documents/));

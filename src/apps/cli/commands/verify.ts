@@ -15,7 +15,8 @@ import { workbookOf } from './import';
 export const help = `mainstay verify FILE...
 
 Says whether each exported document (DOCX, PDF, ODT, HTML, JSON or zip) is unchanged: its data is taken out,
-the document is made anew from it, and the two are compared, byte for byte or else by their text.
+the document is made anew from it, and the two are compared, byte for byte or else by their text and properties.
+A data file (JSON) is compared with nothing; its seal is the one that the documents print.
 This shows that document and data belong together. It is no signature of a person.
 
 Exit codes: 0 unchanged, 1 changed (the first difference is named), 2 unreadable.
@@ -63,11 +64,16 @@ async function verify(file: string): Promise<Answer> {
     });
     const { verdict, difference } = compare(format, bytes, expected);
     if (verdict === 'changed') return { code: NO, text: `${file} was changed. ${difference}` };
+    const sealed = sealInGroups(seal ?? (await sealOf(agreement)));
+    if (format === 'json')
+      return {
+        code: DONE,
+        text: `${file} is a whole data file. Nothing in it can show a change: compare its seal with the one that the document prints.\nSeal: ${sealed}`,
+      };
     const how =
       verdict === 'same-bytes'
         ? 'It is what its own data gives, byte for byte.'
         : 'Its text is what its own data gives; another program or version saved it.';
-    const sealed = sealInGroups(seal ?? (await sealOf(agreement)));
     return { code: DONE, text: `${file} is unchanged. ${how}\nSeal: ${sealed}` };
   } catch (error) {
     if (error instanceof Unreadable) throw new Refusal(`${file} could not be read. ${error.message}`);

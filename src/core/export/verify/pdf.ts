@@ -12,6 +12,7 @@ interface Item {
 }
 
 const latin1 = new TextDecoder('latin1');
+const STREAM = 'stream';
 const REFERENCE = String.raw`(\d+)\s+\d+\s+R`;
 
 /** Objects by number. Found by their own marks, not by the table of places: that differs between programs. */
@@ -21,18 +22,24 @@ class Objects {
   constructor(bytes: Uint8Array) {
     const text = latin1.decode(bytes);
     const head = /(\d+)\s+\d+\s+obj\b/g;
+    let streamAt = -1;
+    const keyword = />>\s*stream(?=[\r\n])/g;
     for (let found = head.exec(text); found; found = head.exec(text)) {
       const from = found.index + found[0].length;
       const end = text.indexOf('endobj', from);
-      const streamAt = text.indexOf('stream', from);
-      if (streamAt < 0 || (end >= 0 && end < streamAt)) {
+      // After a dictionary: the word itself also stands in "Mainstreaming".
+      if (streamAt < from) {
+        keyword.lastIndex = from;
+        streamAt = keyword.exec(text) ? keyword.lastIndex - STREAM.length : Infinity;
+      }
+      if (streamAt === Infinity || (end >= 0 && end < streamAt)) {
         this.items.set(Number(found[1]), { text: text.slice(from, end < 0 ? undefined : end), stream: null });
         head.lastIndex = end < 0 ? text.length : end;
         continue;
       }
       const dictionary = text.slice(from, streamAt);
       const start = streamAt + (text.startsWith('\r\n', streamAt + 6) ? 8 : 7);
-      const length = /\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary)?.[1];
+      const length = /\/Length\s+(\d+)(?!\d|\s+\d+\s+R)/.exec(dictionary)?.[1];
       const stop = length ? start + Number(length) : text.indexOf('endstream', start);
       const raw = bytes.subarray(start, stop);
       const stream = dictionary.includes('/FlateDecode') ? inflated(raw) : raw;
@@ -61,6 +68,12 @@ class Objects {
   ofType(type: string): Item[] {
     const mark = new RegExp(`/Type\\s*/${type}\\b`);
     return [...this.items.values()].filter(({ text }) => mark.test(text));
+  }
+
+  /** The first dictionary that has all these keys. */
+  with(keys: readonly string[]): Item | undefined {
+    const marks = keys.map((key) => new RegExp(`/${key}\\b`));
+    return [...this.items.values()].find(({ text }) => marks.every((mark) => mark.test(text)));
   }
 
   /** The value of a key as text: a reference followed, a dictionary or list as far as its brackets match. */
@@ -147,6 +160,38 @@ function pageLines(page: Item, objects: Objects, cmaps: Map<string, ReadonlyMap<
   // A note of a reader lies above the page (12.5).
   const notes = /\/Annots\s*(\[[^\]]*\]|\d+)/.exec(page.text)?.[1] ?? '[]';
   return /\d/.test(notes) ? [...lines, NOTE] : lines;
+}
+
+/** A string (7.3.4) as text: UTF-16 where it begins with its mark, else each byte a character. */
+function stringOf(value: string): string {
+  const literal = /^\s*\(((?:\\[^]|[^\\)])*)\)/.exec(value)?.[1];
+  const hex = /^\s*<([\da-fA-F\s]*)>/.exec(value)?.[1]?.replace(/\s/g, '');
+  const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+  const bytes =
+    literal?.replace(/\\([0-7]{1,3}|[^])/g, (_all, code: string) =>
+      /^\d/.test(code) ? String.fromCharCode(parseInt(code, 8)) : (escapes[code] ?? code),
+    ) ??
+    hex?.replace(/..?/g, (pair) => String.fromCharCode(parseInt(pair.padEnd(2, '0'), 16))) ??
+    '';
+  if (!bytes.startsWith('\u00fe\u00ff')) return bytes;
+  return bytes
+    .slice(2)
+    .replace(/[^][^]/g, (pair) => String.fromCharCode(pair.charCodeAt(0) * 256 + pair.charCodeAt(1)));
+}
+
+/** The XMP of the file (14.3.2) and its title, author and subject as readers show them (14.3.3). */
+export function pdfProperties(bytes: Uint8Array): {
+  readonly xmp: string;
+  readonly information: readonly [string, string][];
+} {
+  const objects = new Objects(bytes);
+  const information = objects.with(['Producer', 'CreationDate']);
+  const values = ['Title', 'Author', 'Subject'].flatMap((key): [string, string][] => {
+    const value = information && objects.value(information.text, key);
+    return value === undefined ? [] : [[key, stringOf(value)]];
+  });
+  const [metadata] = objects.ofType('Metadata');
+  return { xmp: new TextDecoder().decode(metadata?.stream ?? new Uint8Array()), information: values };
 }
 
 /** The printed lines of all pages, page after page. */

@@ -30,6 +30,8 @@ function marked(xml: string, ends: RegExp): string[] {
 
 /** Stands where something is shown that is no text: our documents hold nothing of the kind. */
 const PICTURE = '[a picture or another object]';
+/** Stands before text that is there and not shown. */
+const HIDDEN = '[hidden text]';
 
 function wordLines(files: ReadonlyMap<string, Uint8Array>): string[] {
   const parts = [...files.keys()].filter((name) =>
@@ -41,7 +43,8 @@ function wordLines(files: ReadonlyMap<string, Uint8Array>): string[] {
     const kept = xml
       .replace(/<w:(instrText|delText)\b[^>]*>[^<]*<\/w:\1>/g, '')
       .replace(/<w:tab\/>/g, ' ')
-      .replace(/<w:(drawing|pict|object)\b/g, `${PICTURE}<w:br/>$&`);
+      .replace(/<w:(drawing|pict|object)\b/g, `${PICTURE}<w:br/>$&`)
+      .replace(/<w:(vanish|webHidden)\/>/g, `$&${HIDDEN}<w:br/>`);
     return marked(kept, /<\/w:p>|<w:br\/>|<w:cr\/>/g);
   });
 }
