@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { dateText } from '../../../src/apps/taskpane/model/dates';
+import { dateText, dateWords } from '../../../src/apps/taskpane/model/dates';
 import { isDark, luminance } from '../../../src/apps/taskpane/theme';
 import { listed, say, speak } from '../../../src/apps/taskpane/words';
 import { textFor } from '../../../src/apps/taskpane/words/message';
@@ -83,4 +83,17 @@ test('a language with more plural forms than English says each', () => {
     'blynedd',
     'mlynedd',
   ]);
+});
+
+test('the pane says a period in its own language, a cell is written in English', async () => {
+  const summer = { from: '2005-06-01', to: '2005-08-31' };
+  expect(dateWords(summer)).toBe('June to August 2005');
+  await speak('qps-ploc');
+  try {
+    expect(dateWords(summer)).not.toBe('June to August 2005');
+    expect(dateWords(summer)).toContain('August 2005');
+    expect(dateText(summer)).toBe('June to August 2005');
+  } finally {
+    await speak('en-GB');
+  }
 });
