@@ -107,6 +107,7 @@ export class Everyday {
   async step(action: Action): Promise<void> {
     const before = this.letters();
     const stood = textsOf(this.b.model);
+    this.stood = stood;
     this.writes = 0;
     this.mayChange = null;
     const entered = this.entered(action);
@@ -146,6 +147,9 @@ export class Everyday {
   }
 
   private reopened = false;
+  /** Texts before the step, and before the last click that wrote cells. */
+  private stood: Texts = new Map();
+  private beforeClick: Texts = new Map();
 
   /** Texts that must stand after a click of the pane, by cell; no other text may change. Null: nothing is said. */
   private mayChange: ReadonlyMap<string, string> | null = null;
@@ -413,7 +417,11 @@ export class Everyday {
         return [before];
       case 'takeBack': {
         const edits = this.live.getState().done?.before ?? [];
-        if (edits.length > 0 && (await this.live.takeBack())) this.mustStand(edits);
+        const stood = this.beforeClick;
+        if (edits.length > 0 && (await this.live.takeBack()))
+          this.mustStand(
+            edits.map(({ at }) => ({ at, text: stood.get(cellKey(at.sheet, at.row, at.column)) ?? '' })),
+          );
         return null;
       }
       case 'mend':
@@ -428,6 +436,7 @@ export class Everyday {
   }
 
   private mustStand(edits: readonly Edit[]): void {
+    if (edits.length > 0) this.beforeClick = this.stood;
     this.mayChange = new Map(edits.map(({ at, text }) => [cellKey(at.sheet, at.row, at.column), text]));
   }
 
