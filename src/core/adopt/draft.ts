@@ -9,7 +9,7 @@ import {
   type Pack,
   type Partnership,
 } from '../framework';
-import { parseHow, parsePartners, parseWhat, parseWhen, parseWho } from '../workbook';
+import { isErrorText, parseHow, parsePartners, parseWhat, parseWhen, parseWho } from '../workbook';
 import type { AdoptedActivity, Adoption } from './types';
 
 export interface DraftOptions {
@@ -118,7 +118,10 @@ class Drafter {
       verbatim: typed || TO_WRITE,
       aliases: [],
       topics: numbered(
-        texts.flatMap((text) => parseWhat(text.what ?? '', framework)),
+        this.saying(
+          id,
+          texts.flatMap((text) => parseWhat(text.what ?? '', framework)),
+        ),
         `${id}.W`,
       ).map(({ printed: topic }) => topic),
       audiences: this.mentions(
@@ -126,7 +129,10 @@ class Drafter {
         texts.map((text) => text.who ?? ''),
       ),
       timings: numbered(
-        texts.flatMap((text) => parseWhen(text.when ?? '', framework)),
+        this.saying(
+          id,
+          texts.flatMap((text) => parseWhen(text.when ?? '', framework)),
+        ),
         `${id}.N`,
       ).map(({ printed: timing, entry: { opportunity, dates, vague } }) => ({
         ...timing,
@@ -135,7 +141,10 @@ class Drafter {
         vague,
       })),
       methods: numbered(
-        texts.flatMap((text) => parseHow(text.how ?? '', framework)),
+        this.saying(
+          id,
+          texts.flatMap((text) => parseHow(text.how ?? '', framework)),
+        ),
         `${id}.H`,
       ).map(({ printed: method, entry }) => ({ ...method, method: entry.method?.id ?? null })),
       partnerships: this.partners(
@@ -145,9 +154,25 @@ class Drafter {
     };
   }
 
+  /** A strategy has no entry "tbc" and none "#REF!": these are left out, and said. */
+  private saying<E extends { readonly text: string; readonly name?: string }>(
+    area: string,
+    entries: readonly E[],
+  ): E[] {
+    return entries.filter(({ text, name = text }) => {
+      if (!isErrorText(name) && !this.framework.vocabulary.isPlaceholder(name)) return true;
+      const doubt = `"${name}" in area ${area} says nothing yet. It was left out.`;
+      if (!this.doubts.includes(doubt)) this.doubts.push(doubt);
+      return false;
+    });
+  }
+
   private mentions(area: string, cells: readonly string[]): Area['audiences'] {
     const found: Area['audiences'][number][] = [];
-    for (const entry of cells.flatMap((cell) => parseWho(cell, this.framework))) {
+    for (const entry of this.saying(
+      area,
+      cells.flatMap((cell) => parseWho(cell, this.framework)),
+    )) {
       const label = labelOf(entry.name);
       if (!label) continue;
       const [first] = this.framework.pack.levels;
@@ -189,7 +214,11 @@ class Drafter {
 
   private partners(area: string, cells: readonly string[]): Area['partnerships'] {
     const found: Area['partnerships'][number][] = [];
-    for (const { name, text, lead } of cells.flatMap((cell) => parsePartners(cell, this.framework))) {
+    const entries = this.saying(
+      area,
+      cells.flatMap((cell) => parsePartners(cell, this.framework)),
+    );
+    for (const { name, text, lead } of entries) {
       const known = this.framework.vocabulary.partnership(name);
       const make = (id: string): Partnership => ({ id, name, aliases: [], expansion: null, note: null });
       const partnership = this.partnerships.take(name, known, make).id;
