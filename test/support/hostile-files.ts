@@ -40,8 +40,15 @@ const cell = (at: string, inner: string, attributes = ''): string =>
  * The corpus. Names tell what is wrong with each.
  * @param good a workbook of ours, which the others are made of
  * @param data the JSON of an agreement
+ * @param server that files point at, so that it may be seen whether anything asks it
  */
-export function hostileFiles(good: Uint8Array, data: string, count: number, seed: number): HostileFile[] {
+export function hostileFiles(
+  good: Uint8Array,
+  data: string,
+  count: number,
+  seed: number,
+  server = 'http://127.0.0.1:9',
+): HostileFile[] {
   const random = numbers(seed);
   const below = (n: number): number => Math.floor(random() * n);
   const texts: Parts = Object.fromEntries(
@@ -58,8 +65,7 @@ export function hostileFiles(good: Uint8Array, data: string, count: number, seed
   const text = (path: string): string => texts[path] ?? '';
   const sheet = (rows: string, after = ''): Uint8Array => book({ [SHEET]: sheetXml(rows, after) });
   const entities = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 12 }, (_, n) => `<!ENTITY a${n} "${`&a${n ? n - 1 : ''};`.repeat(10)}">`).join('')}]>`;
-  const outside =
-    '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd"><!ENTITY f SYSTEM "http://127.0.0.1:9/x">]>';
+  const outside = `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd"><!ENTITY f SYSTEM "${server}/x">]>`;
   const deep = (name: string, levels: number): string =>
     `<${name}>`.repeat(levels) + `</${name}>`.repeat(levels);
   const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4096, 1)]);
@@ -313,7 +319,7 @@ export function hostileFiles(good: Uint8Array, data: string, count: number, seed
       book({
         'xl/_rels/workbook.xml.rels': text('xl/_rels/workbook.xml.rels').replace(
           /Target="[^"]*sheet3.xml"/,
-          'Target="http://127.0.0.1:9/x" TargetMode="External"',
+          `Target="${server}/x" TargetMode="External"`,
         ),
       }),
     ],
