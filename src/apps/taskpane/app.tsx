@@ -3,12 +3,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Framework } from '../../core/framework';
-import { Notices, TroubleBar } from './parts/notices';
+import { Notices, TroubleNotice } from './parts/notices';
 import { useFocusKept } from './parts/focus';
 import { Body, Footer } from './parts/frame';
 import { Guard } from './parts/guard';
 import { Spoken } from './parts/spoken';
 import { Tabs } from './parts/tabs';
+import { Unseen } from './parts/unseen';
 import { CheckScreen } from './check/screen';
 import { selectedActivity } from './model/activity';
 import { Welcome } from './screens/welcome';
@@ -34,11 +35,13 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     height: '100%',
-    overflow: 'hidden',
+    // Where notices, header and footer leave the body too little, all of it scrolls.
+    overflowX: 'hidden',
+    overflowY: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  column: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 0 },
+  column: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 'min-content' },
   words: { padding: tokens.spacingHorizontalM },
 });
 
@@ -76,8 +79,11 @@ function Lost() {
   const { trouble } = useLiveState();
   return (
     <>
-      <TroubleBar />
+      <TroubleNotice />
       <Body>
+        <Unseen>
+          <h1>{say('app.name')}</h1>
+        </Unseen>
         <p className={styles.words}>{trouble ? null : say('app.noExcelWhy')}</p>
       </Body>
       <Footer
@@ -117,7 +123,7 @@ function Pane({ frameworks, fixedTab }: AppProps) {
         </>
       ) : empty ? (
         <>
-          <TroubleBar />
+          <TroubleNotice />
           <Welcome frameworks={frameworks} starting={phase === 'starting'} />
         </>
       ) : phase === 'trouble' && !reading ? (

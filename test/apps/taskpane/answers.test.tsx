@@ -140,7 +140,7 @@ test('the list can be grouped by rule and by the partner in the lead; the choice
   };
   const pane = await openPane({ blueprint, tab: 'check' });
   const by = screen.getByRole('combobox', { name: 'Group the list' });
-  await pane.user.selectOptions(by, 'By lead partner');
+  await pane.user.selectOptions(by, 'By lead');
   const heads = () => screen.getAllByRole('heading', { level: 2 }).map((head) => head.textContent);
   expect(heads().map((text) => text.replace(/\d.*/, ''))).toEqual(
     expect.arrayContaining(['SEEM', 'SEASY', 'No partner in the lead']),

@@ -106,7 +106,9 @@ export function GroupView(props: GroupProps) {
           <span className={styles.sign}>
             {open ? <ChevronDownRegular fontSize={16} /> : <ChevronRightRegular fontSize={16} />}
           </span>
-          <span className={styles.title}>{group.title}</span>
+          <span className={styles.title} title={group.title}>
+            {group.title}
+          </span>
           <span className={styles.count}>{countText(group.lines.flatMap((line) => line.all))}</span>
         </button>
       </h2>

@@ -89,6 +89,11 @@ export function CheckScreen() {
   const [hadAnswers, setHadAnswers] = useState(false);
   if (mineAnswered.length > 0 && !hadAnswers) setHadAnswers(true);
   if (!reading) return null;
+  const showAll = () => {
+    setShown(new Set<Severity>(['error', 'advice', 'note']));
+    // The button goes with what it says; the focus stays in the list.
+    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>('[data-line]')?.focus());
+  };
   const home = reading.tables.activities?.sheet;
   const untouched = reading.activities.length === 0;
   const mineCounts = countsOf(mine);
@@ -128,7 +133,7 @@ export function CheckScreen() {
         {visible.length === 0 && hidden > 0 && (
           <div className={styles.hidden}>
             <span>{say('check.hidden', { n: hidden })}</span>
-            <Button size="small" onClick={() => setShown(new Set<Severity>(['error', 'advice', 'note']))}>
+            <Button size="small" onClick={showAll}>
               {say('check.showAll')}
             </Button>
           </div>

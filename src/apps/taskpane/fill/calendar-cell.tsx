@@ -29,7 +29,11 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     fontWeight: tokens.fontWeightSemibold,
     boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
-    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-3px' },
+    '@media (forced-colors: active)': {
+      outline: '2px solid Highlight',
+      outlineOffset: '-3px',
+      ':focus-visible': { outline: '4px double CanvasText', outlineOffset: '-4px' },
+    },
   },
   mark: { position: 'absolute', bottom: '1px', left: 'calc(50% - 4px)' },
 });

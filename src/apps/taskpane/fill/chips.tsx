@@ -16,14 +16,15 @@ const useStyles = makeStyles({
   },
   name: {
     fontSize: tokens.fontSizeBase200,
-    lineHeight: '24px',
+    lineHeight: '26px',
     color: tokens.colorNeutralForeground2,
   },
   chip: {
     display: 'inline-flex',
     alignItems: 'stretch',
     maxWidth: '100%',
-    minHeight: '24px',
+    // Its buttons are 24 px within its border.
+    minHeight: '26px',
     boxSizing: 'border-box',
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,

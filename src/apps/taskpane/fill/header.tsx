@@ -129,6 +129,7 @@ export function FillHeader({ current, area, onMove }: Props) {
   const tell = (told: RowNews) => setNews({ ...told, done: live.getState().done });
   const title = titleOf(current.row, current.index);
   const row = current.sheetRow + 1;
+  const where = area ? say('fill.where', { area, row }) : say('fill.whereRow', { row });
   const last = current.index >= current.table.rowCount - 1;
   return (
     <Header label={title}>
@@ -137,8 +138,8 @@ export function FillHeader({ current, area, onMove }: Props) {
           <h1 className={styles.title} title={title}>
             {title}
           </h1>
-          <div className={styles.where}>
-            {area ? say('fill.where', { area, row }) : say('fill.whereRow', { row })}
+          <div className={styles.where} title={where}>
+            {where}
           </div>
         </div>
         <Button

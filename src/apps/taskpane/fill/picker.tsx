@@ -211,6 +211,7 @@ export function Picker(props: PickerProps) {
         }
         placeholder={placeholder}
         value={query}
+        title={single ? query : undefined}
         onChange={(_, data) => search(data.value)}
         input={{
           role: 'combobox',

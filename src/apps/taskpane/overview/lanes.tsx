@@ -87,7 +87,7 @@ export function LaneView({ lane, view, onPress }: { lane: Lane; view: View; onPr
                 <li key={stretch.first} className={styles.item} style={style}>
                   <button
                     type="button"
-                    className={mergeClasses(shared.mark, styles.button)}
+                    className={mergeClasses(shared.mark, styles.button, styles.wide)}
                     aria-label={title}
                     title={title}
                     onClick={(event) =>
@@ -140,7 +140,7 @@ export function Occasions({ occasions, reading, view, onPress }: OccasionsProps)
               {here.length > 0 && (
                 <button
                   type="button"
-                  className={mergeClasses(shared.mark, styles.shapes)}
+                  className={mergeClasses(shared.mark, styles.shapes, styles.wide)}
                   aria-label={title}
                   title={title}
                   onClick={(event) => onPress({ title, marks, from: event.currentTarget })}

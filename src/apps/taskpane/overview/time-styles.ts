@@ -43,6 +43,8 @@ export const useTimeStyles = makeStyles({
   },
   item: { position: 'absolute', top: 0, height: '100%', boxSizing: 'border-box', padding: '0 0.5px' },
   button: { display: 'block', width: '100%', height: '100%', minWidth: 0 },
+  // A month is narrower than what a finger needs: 24 px can be pressed (WCAG 2.5.8).
+  wide: { position: 'relative', '::after': { content: '""', position: 'absolute', inset: '0 -4px' } },
   bar: {
     display: 'block',
     height: '12px',

@@ -14,7 +14,8 @@ const useStyles = makeStyles({
   body: {
     position: 'relative',
     flex: '1 1 0',
-    minHeight: 0,
+    // Two questions at least, also at a zoom of 200 % (WCAG 1.4.10).
+    minHeight: '120px',
     overflowY: 'scroll',
     overflowX: 'hidden',
     overflowWrap: 'break-word',

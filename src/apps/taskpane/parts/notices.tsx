@@ -30,7 +30,7 @@ function titled(message: string): { title: string; rest: string } {
   return { title: message.slice(0, end), rest: message.slice(end + 2) };
 }
 
-export function TroubleBar() {
+function TroubleBar() {
   const styles = useStyles();
   const live = useLive();
   const { trouble } = useLiveState();
@@ -58,6 +58,17 @@ export function TroubleBar() {
         />
       )}
     </MessageBar>
+  );
+}
+
+/** Where there is no agreement yet, trouble is all that can be noticed. */
+export function TroubleNotice() {
+  const { trouble } = useLiveState();
+  if (!trouble) return null;
+  return (
+    <section aria-label={say('tab.notices')}>
+      <TroubleBar />
+    </section>
   );
 }
 

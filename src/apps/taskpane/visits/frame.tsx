@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  column: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 0 },
+  column: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 'min-content' },
 });
 
 /** Made once, so that a screen keeps its state while the pane is drawn again. */

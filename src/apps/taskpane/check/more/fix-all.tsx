@@ -1,7 +1,7 @@
 /** "Fix all like this": what would be written in each cell, before it is written. */
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../../../core/agreement';
 import { fixAll, planFixes } from '../../../../core/live';
 import { useLive, useLiveState } from '../../state/live';
@@ -37,6 +37,11 @@ export function FixAll({ findings, home, run }: Props) {
   const live = useLive();
   const { reading, readOnly } = useLiveState();
   const [shown, setShown] = useState(false);
+  const scroll = useRef<HTMLDivElement>(null);
+  // The button that was pressed gave way to what it shows.
+  useEffect(() => {
+    if (shown) scroll.current?.focus();
+  }, [shown]);
   const plan = useMemo(
     () => (shown && reading ? planFixes(findings, reading) : null),
     [shown, reading, findings],
@@ -60,7 +65,13 @@ export function FixAll({ findings, home, run }: Props) {
   return (
     <section className={styles.panel} aria-label={say('fixAll.title', { n })}>
       <h3 className={styles.title}>{say('fixAll.title', { n })}</h3>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={say('fixAll.title', { n })}>
+      <div
+        ref={scroll}
+        className={styles.scroll}
+        tabIndex={0}
+        role="group"
+        aria-label={say('fixAll.title', { n })}
+      >
         <Changes changes={changes} home={home} />
       </div>
       {later > 0 && <div className={styles.hint}>{say('fixAll.later', { n: later })}</div>}

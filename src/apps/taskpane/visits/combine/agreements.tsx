@@ -48,7 +48,13 @@ const useStyles = makeStyles({
     gap: '6px',
     '& svg': { flexShrink: 0 },
   },
-  link: { textAlign: 'left', overflowWrap: 'anywhere' },
+  link: {
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
+    // 24 px can be pressed (WCAG 2.5.8).
+    position: 'relative',
+    '::after': { content: '""', position: 'absolute', inset: '-4px 0' },
+  },
   bad: { color: tokens.colorStatusDangerForeground1 },
   doubt: { color: tokens.colorStatusWarningForeground1 },
   good: { color: tokens.colorStatusSuccessForeground1 },

@@ -61,7 +61,7 @@ function Clash({ clash }: { clash: ClashView }) {
       <Button
         size="small"
         aria-expanded={open}
-        aria-label={say('combine.showOf', { audience, months })}
+        aria-label={say(open ? 'combine.hideOf' : 'combine.showOf', { audience, months })}
         onClick={() => setOpen(!open)}
       >
         {say(open ? 'combine.hide' : 'combine.show')}

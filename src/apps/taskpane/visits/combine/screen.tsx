@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flex: '1 1 0', minHeight: 0 },
   over: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-4px' },
   head: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: '8px' },
+  add: { flexShrink: 0 },
   tabs: { marginLeft: '-8px', marginBottom: '4px' },
   stop: { marginTop: '8px' },
 });
@@ -92,7 +93,13 @@ function Shown({ register, running, stopped, onAdd, onStop }: ShownProps) {
             {stopped ? `${say('combine.stopped', { ...stopped })} ` : ''}
             {read}
           </p>
-          <Button size="small" icon={<AddRegular />} disabledFocusable={running !== null} onClick={onAdd}>
+          <Button
+            className={styles.add}
+            size="small"
+            icon={<AddRegular />}
+            disabledFocusable={running !== null}
+            onClick={onAdd}
+          >
             {say('combine.add')}
           </Button>
         </div>
