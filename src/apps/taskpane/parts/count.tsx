@@ -28,11 +28,14 @@ const useStyles = makeStyles({
 /** A larger number would push a tab out of the row at 280 px; its words beside it say it whole. */
 const MOST = 99;
 
+/** The figure as it is drawn; names that are spoken hold the same (WCAG 2.5.3). */
+export const countSign = (n: number): string => (n > MOST ? `${MOST}+` : String(n));
+
 export function CountSign({ n }: { n: number }) {
   const styles = useStyles();
   return (
     <span className={styles.count} aria-hidden="true">
-      {n > MOST ? `${MOST}+` : n}
+      {countSign(n)}
     </span>
   );
 }

@@ -46,16 +46,22 @@ const TRIES = 20;
 function keepFocus(place: HTMLElement): () => void {
   let last: { readonly element: HTMLElement; readonly part: number } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** It was switched off while it had the focus, which browsers then take from it. */
+  let off = false;
   const remember = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
+    off = false;
     last = { element: target, part: partsOf(place).findIndex((part) => part.contains(target)) };
   };
   const fell = (): boolean =>
     last !== null && document.activeElement === document.body && document.hasFocus();
   const catchIt = (tries: number) => {
     if (!last || !fell()) return;
-    // It is there still: a person pressed beside it.
-    if (last.element.isConnected && !last.element.matches(':disabled')) return;
+    // It is there still: switched on again, or a person pressed beside it.
+    if (last.element.isConnected && !last.element.matches(':disabled')) {
+      if (off) last.element.focus();
+      return;
+    }
     const parts = partsOf(place);
     const control =
       firstIn(parts[last.part]) ?? (tries < TRIES / 2 ? parts.map(firstIn).find(Boolean) : undefined);
@@ -63,6 +69,7 @@ function keepFocus(place: HTMLElement): () => void {
     else if (tries > 0) timer = setTimeout(() => catchIt(tries - 1), REST);
   };
   const look = () => {
+    off ||= last?.element.matches(':disabled') === true;
     if (!last || (document.activeElement !== document.body && !last.element.matches(':disabled'))) return;
     clearTimeout(timer);
     timer = setTimeout(() => catchIt(TRIES), REST);

@@ -6,7 +6,7 @@ import { useLive, useLiveState } from '../state/live';
 import { TABS, usePane, type Tab as TabName } from '../state/pane';
 import { visits } from '../visits';
 import { say } from '../words';
-import { CountSign } from './count';
+import { countSign, CountSign } from './count';
 import { MenuButton } from './menu';
 
 const useStyles = makeStyles({
@@ -83,7 +83,7 @@ function useCheckName(): string {
   const name = say('tab.check');
   if (!reading || reading.activities.length === 0) return name;
   const state =
-    counts.errors === 0 ? say('count.none').toLowerCase() : `${counts.errors} ${say('tab.toFix')}`;
+    counts.errors === 0 ? say('count.none').toLowerCase() : `${countSign(counts.errors)} ${say('tab.toFix')}`;
   return `${name}, ${state}`;
 }
 
