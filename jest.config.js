@@ -51,6 +51,8 @@ const base = (name, folder) => ({
 module.exports = {
   // Jest leaves one core idle; on a machine of two that doubles the time.
   maxWorkers: '100%',
+  // No test is one of speed: a busy machine may take its time.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/support/closing-line.js'],
   projects: [
     {
