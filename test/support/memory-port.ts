@@ -250,8 +250,10 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
       tellRows(edits, false);
       return 1;
     },
-    writeFindings: async (texts, checked) => {
+    writeFindings: async (texts, checked, refs = []) => {
       open();
+      refs.forEach(put);
+      if (refs.length > 0) tellRows(refs, false);
       checkedText = checked;
       const activities = sheets.find((s) => s.key === 'activities');
       const column = activities?.headings.indexOf('Findings') ?? -1;
@@ -272,7 +274,7 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
       }
       const at = { sheet: activities.sheet, row: activities.row + 1 + index, column: 2 };
       point(at);
-      return at;
+      return { at, steps: blank < 0 ? 1 : 0 };
     },
     appendRow: async (table, texts) => {
       open();

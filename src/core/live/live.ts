@@ -99,20 +99,18 @@ class Session implements Live {
       await this.follower.load();
       const { reading, findings } = this.store.get();
       if (!reading?.tables.activities) return 0;
-      const refs = this.refs();
-      const first = refs.length > 0 ? await this.port.write(refs) : 0;
       const checked = checkedSentence(now);
-      const steps = await this.port.writeFindings(findingsTexts(reading, findings), checked);
+      const steps = await this.port.writeFindings(findingsTexts(reading, findings), checked, this.refs());
       this.store.set({ checked });
-      return first + steps;
+      return steps;
     });
   }
 
   addActivity(): Promise<boolean> {
     return this.act('add', [], async () => {
-      const at = await this.port.addActivity();
+      const { at, steps } = await this.port.addActivity();
       await this.goTo(at);
-      return 1;
+      return steps;
     });
   }
 

@@ -182,10 +182,13 @@ export interface WorkbookPort {
   readSource(wish: { readonly merged: boolean }, work: Work): Promise<Source>;
   /** Writes cells; one range write (one undo step) where the cells are one rectangle. Returns the undo steps it took. */
   write(edits: readonly Edit[]): Promise<number>;
-  /** Writes the Findings column (one text a body row) and the sentence in A2. Returns the undo steps it took. */
-  writeFindings(texts: readonly string[], checked: string): Promise<number>;
+  /**
+   * Writes the Findings column (one text a body row), the sentence in A2, and Refs that go with them; one undo step
+   * where all of it is one rectangle of a size that Excel takes at once. Returns the undo steps it took.
+   */
+  writeFindings(texts: readonly string[], checked: string, refs?: readonly Edit[]): Promise<number>;
   /** Appends an activity after the last row, or takes the first empty row; answers where it can be typed into. */
-  addActivity(): Promise<Position>;
+  addActivity(): Promise<Placed>;
   /**
    * Appends a row to a table beside Activities, by writing right under its body; texts by column key. Returns
    * the undo steps it took.

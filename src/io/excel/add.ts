@@ -23,6 +23,8 @@ export interface Added {
   readonly wrote: readonly Area[];
   /** True where the table grew. */
   readonly grew: boolean;
+  /** How often Ctrl+Z takes it back. */
+  readonly steps: number;
 }
 
 /**
@@ -49,15 +51,15 @@ export async function addActivityRow(
     const row = place.row + 1 + empty;
     const at = { sheet: place.sheet, row, column: cursor };
     const has = refColumn === undefined || String(table.rows[empty]?.[refColumn] ?? '').trim() !== '';
-    if (has) return { at, wrote: [], grew: false };
+    if (has) return { at, wrote: [], grew: false, steps: 0 };
     const area = { row, column: place.column + refColumn, rowCount: 1, columnCount: 1 };
     before(area, place.sheetId);
     rangeAt(sheet, area).values = [[ref]];
     await context.sync();
-    return { at, wrote: [area], grew: false };
+    return { at, wrote: [area], grew: false, steps: 1 };
   }
-  const area = await append(context, sheet, place, found, ref, before);
-  return { at: { sheet: place.sheet, row: area.row, column: cursor }, wrote: [area], grew: true };
+  const { area, steps } = await append(context, sheet, place, found, ref, before);
+  return { at: { sheet: place.sheet, row: area.row, column: cursor }, wrote: [area], grew: true, steps };
 }
 
 async function append(
@@ -67,7 +69,7 @@ async function append(
   found: ReturnType<typeof activityColumns>,
   ref: number,
   before: (area: Area, sheetId: string) => void,
-): Promise<Area> {
+): Promise<{ readonly area: Area; readonly steps: number }> {
   const width = place.headings.length;
   const last: Area = {
     row: place.row + place.rowCount,
@@ -84,7 +86,8 @@ async function append(
   const free = under.values.flat().every((value) => value === '');
   before(below, place.sheetId);
   // Ranges are asked for anew after the rows moved: one that is already known moves with them.
-  if (table && (!free || table.showTotals)) table.rows.add();
+  const made = table !== null && (!free || table.showTotals);
+  if (made) table.rows.add();
   const first = { ...below, column: place.column + (found.ref ?? 0), columnCount: 1 };
   rangeAt(sheet, first).values = [[ref]];
   const body = table?.getDataBodyRange();
@@ -99,5 +102,5 @@ async function append(
   if (!grew) table.resize(addressOf({ ...last, row: place.row, rowCount: place.rowCount + 2 }));
   if (!filled) own.copyFrom(rangeAt(sheet, check), 'Formulas');
   if (!grew || !filled) await context.sync();
-  return below;
+  return { area: below, steps: [true, made, !grew, !filled].filter(Boolean).length };
 }

@@ -1,11 +1,11 @@
 /** The Findings column and the sentence in A2. */
 
-import { activityColumns } from '../../core/workbook';
+import { activityColumns, type Edit } from '../../core/workbook';
 import { rangeAt, type Area } from './areas';
 import { askTables, placesOf, type Place } from './find';
 import { ROWS_PER_SYNC } from './session';
 import { troubleOf } from './trouble';
-import { runsOf, type Run } from './write';
+import { MAX_CELLS, runsOf, writeEdits, type Run } from './write';
 
 /** Characters that a cell holds at most (Excel specifications and limits). */
 const MAX_TEXT = 32_767;
@@ -17,6 +17,42 @@ const CHECKED: Area = { row: 1, column: 0, rowCount: 1, columnCount: 1 };
 export interface FindingsWrite {
   readonly sheetId: string;
   readonly area: Area;
+}
+
+/** What Check now writes: one text a body row, the sentence of A2, and Refs of activities that have none. */
+export interface Checked {
+  readonly texts: readonly string[];
+  readonly sentence: string;
+  readonly refs: readonly Edit[];
+}
+
+/**
+ * All of it as one rectangle from A2 on, the cells between left alone by null, so that one Ctrl+Z takes it back; null
+ * where that is more than one write of office.js holds.
+ */
+function rectangle(place: Place, body: Area, { texts, sentence, refs }: Checked): Rectangle | null {
+  const area: Area = {
+    ...CHECKED,
+    rowCount: body.row + body.rowCount - CHECKED.row,
+    columnCount: body.column - CHECKED.column + 1,
+  };
+  if (place.row <= CHECKED.row || area.rowCount * area.columnCount > MAX_CELLS) return null;
+  const values = Array.from({ length: area.rowCount }, () =>
+    Array.from({ length: area.columnCount }, (): string | null => null),
+  );
+  const put = (row: number, column: number, text: string): void => {
+    const line = values[row - area.row];
+    if (line && column < line.length) line[column] = text.slice(0, MAX_TEXT);
+  };
+  put(CHECKED.row, CHECKED.column, sentence);
+  texts.forEach((text, i) => put(body.row + i, body.column, text));
+  for (const { at, text } of refs) put(at.row, at.column, text);
+  return { area, values };
+}
+
+interface Rectangle {
+  readonly area: Area;
+  readonly values: readonly (readonly (string | null)[])[];
 }
 
 /** Consecutive rows cut into runs that fit one sync; every hidden row is a run of its own. */
@@ -40,19 +76,19 @@ function take(runs: readonly Run[]): { now: Run[]; later: Run[] } {
 }
 
 /**
- * Writes one text a body row, and A2. One sync to look, one for every 2,000 rows. Rows that a
- * filter hides are written one by one: a range across them would put texts into wrong rows
- * (office-js #224). The filter stays.
+ * Writes one text a body row, A2 and the missing Refs: as one range where that fits one write, else the Refs, the
+ * column and A2. One sync to look, one for every 2,000 rows. Rows that a filter hides are written one by one: a range
+ * across them would put texts into wrong rows (office-js #224). The filter stays.
  * @returns how many ranges were written
  * @throws Trouble TableGone, NoFindingsColumn; TableMoved where the number of rows is not that of the texts
  */
 export async function writeFindingsColumn(
   context: Excel.RequestContext,
   known: Place,
-  texts: readonly string[],
-  checked: string,
+  what: Checked,
   before: (write: FindingsWrite) => void,
 ): Promise<number> {
+  const { texts, sentence, refs } = what;
   const place = known.name === null ? known : await placeNow(context);
   const index = activityColumns(place.headings).findings;
   if (index === undefined) throw troubleOf('NoFindingsColumn');
@@ -65,6 +101,20 @@ export async function writeFindingsColumn(
   };
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
   const { shown, hidden } = await runsNow(context, sheet, body, place.hides);
+  const whole = hidden.length === 0 ? rectangle(place, body, what) : null;
+  if (whole) {
+    before({ sheetId: place.sheetId, area: whole.area });
+    rangeAt(sheet, whole.area).values = whole.values.map((line) => [...line]);
+    await context.sync();
+    return 1;
+  }
+  const given = await writeEdits(
+    context,
+    refs,
+    ({ area }) => before({ sheetId: place.sheetId, area }),
+    () => undefined,
+    () => place.sheetId,
+  );
   const runs = cut(shown, hidden);
   const writeRuns = async (rest: readonly Run[]): Promise<void> => {
     const { now, later } = take(rest);
@@ -76,13 +126,13 @@ export async function writeFindingsColumn(
     }
     if (later.length === 0) {
       before({ sheetId: place.sheetId, area: CHECKED });
-      rangeAt(sheet, CHECKED).values = [[checked]];
+      rangeAt(sheet, CHECKED).values = [[sentence]];
     }
     await context.sync();
     if (later.length > 0) await writeRuns(later);
   };
   await writeRuns(runs);
-  return runs.length + 1;
+  return given.length + runs.length + 1;
 }
 
 async function placeNow(context: Excel.RequestContext): Promise<Place> {

@@ -111,15 +111,17 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
       return session().run((context) => readSource(context, ours, wish, work));
     },
     write: (edits) => writes.write(session(), edits),
-    writeFindings: (texts, checked) => {
+    writeFindings: (texts, sentence, refs = []) => {
       const place = shadow.place('activities');
       if (!place) return Promise.reject(troubleOf('TableGone'));
       return session().run(
         async (context) => {
-          const ranges = await writeFindingsColumn(context, place, texts, checked, ({ sheetId, area }) =>
+          const what = { texts, sentence, refs };
+          const ranges = await writeFindingsColumn(context, place, what, ({ sheetId, area }) =>
             echoes.wrote(sheetId, area),
           );
           writes.keepFindings(texts);
+          if (refs.length > 0) seeAnew(await readAll(context));
           return session().groups ? 1 : ranges;
         },
         { oneStep: true },
@@ -129,10 +131,8 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
       session().run(async (context) => {
         const sight = await readAll(context);
         const added = await addActivityRow(context, sight, (area, sheetId) => echoes.wrote(sheetId, area));
-        const now = added.wrote.length > 0 ? await readAll(context) : sight;
-        shadow.replace(now);
-        if (now) tell({ kind: 'changed', snapshot: now.snapshot, remote: false });
-        return added.at;
+        seeAnew(added.wrote.length > 0 ? await readAll(context) : sight);
+        return { at: added.at, steps: added.steps };
       }),
     async appendRow(table, texts) {
       const known = shadow.place(table);

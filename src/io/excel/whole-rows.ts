@@ -48,7 +48,7 @@ export async function copyActivityRow(
     ({ area }) => wrote(place.sheetId, area),
     () => undefined,
   );
-  return { at: added.at, steps: added.wrote.length + blocks.length, sight: await readAll(context) };
+  return { at: added.at, steps: added.steps + blocks.length, sight: await readAll(context) };
 }
 
 /** Columns of an activity that tell it from another. */

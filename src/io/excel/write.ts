@@ -8,7 +8,7 @@ import { troubleOf } from './trouble';
 const MAX_TEXT = 32_767;
 
 /** Cells that one write of office.js sends as one; more are split by it into several. */
-const MAX_CELLS = 1500;
+export const MAX_CELLS = 1500;
 
 /** A rectangle to write; null leaves a cell as it is. */
 export interface Block {
@@ -107,6 +107,7 @@ export async function writeEdits(
   also: () => void,
   keyOf: (sheet: string) => string = (sheet) => sheet,
 ): Promise<Block[]> {
+  if (edits.length === 0) return [];
   if (edits.some((edit) => edit.text.length > MAX_TEXT)) throw troubleOf('TextTooLong');
   const { worksheets } = context.workbook;
   const looks = groupBy(edits, (edit) => edit.at.sheet)

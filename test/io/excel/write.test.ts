@@ -122,7 +122,7 @@ describe('adding an activity', () => {
     const b = await open();
     b.person.type(b.at(0, 'why'), 'x');
     b.resetSyncs();
-    expect(await b.port.addActivity()).toEqual(at(5, 2));
+    expect(await b.port.addActivity()).toEqual({ at: at(5, 2), steps: 0 });
     expect(b.value(b.at(1, 'ref'))).toBe(2);
   });
 
@@ -141,7 +141,7 @@ describe('adding an activity', () => {
   it('appends under the last row, with Ref, Check, lists and text format', async () => {
     const b = await open();
     fill(b);
-    expect(await b.port.addActivity()).toEqual(at(14, 2));
+    expect(await b.port.addActivity()).toEqual({ at: at(14, 2), steps: 1 });
     expect(b.model.table('MPA_Activities')?.area.rows).toBe(12);
     expect(b.value(b.at(10, 'ref'))).toBe(11);
     const { sheet, area } = b.model.locate(b.at(10, 'check'));
