@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { frameworkById, type Framework } from '../../src/core/framework';
 import { blueprintFor, type BlueprintOptions } from '../../src/core/workbook';
 import { printBlueprint } from '../../src/io/file';
@@ -55,7 +55,7 @@ let bench: Bench;
 beforeEach(async () => {
   bench = await openBench();
   await bench.pane.getByRole('button', { name: 'Combine agreements' }).click();
-  await bench.pane.getByText('Drop workbooks, data files or folders here.').waitFor();
+  await bench.pane.getByText('Drop workbooks, data files, zips or folders here.').waitFor();
 });
 afterEach(() => bench.close());
 afterAll(closeBrowser);
@@ -133,4 +133,22 @@ it('can be stopped, keeps what it has read, and goes on with more', async () => 
     .first()
     .waitFor();
   await pane.getByRole('region', { name: 'Same audience, same month' }).getByText('ODPM').waitFor();
+});
+
+it("reads a dropped zip and a stranger's table, with nothing sent anywhere", async () => {
+  const { pane } = bench;
+  const one = await submission('1', 'SEEM', 'ODPM', 'June 2005');
+  const two = await submission('2', 'INSPIRE', 'ODPM', 'June 2005');
+  const table = readFileSync(path.resolve(__dirname, '../fixtures/printed-table.xlsx'));
+  const zip = zipSync({ [one.name]: one.bytes, [`inner/${two.name}`]: two.bytes });
+  await drop(bench, [
+    { name: 'all.zip', bytes: zip },
+    { name: 'printed.xlsx', bytes: table },
+  ]);
+  await pane.getByRole('region', { name: 'Same audience, same month' }).getByText('ODPM').first().waitFor();
+  const heads = pane.getByRole('row').getByRole('rowheader');
+  expect((await heads.allInnerTexts()).sort()).toEqual(['D-1', 'D-2', 'printed.xlsx']);
+  await pane.getByRole('button', { name: 'printed.xlsx' }).click();
+  await pane.getByText(/^Taken over from the table on /).waitFor();
+  expect([bench.complaints, bench.strangers]).toEqual([[], []]);
 });

@@ -4,11 +4,10 @@ import { findTables, tableByHand, withChoices } from '../../core/adopt';
 import type { ColumnChoices, ColumnTarget, FoundTable, SourceSheet } from '../../core/adopt';
 import type { Framework } from '../../core/framework';
 import { columnKeys, isColumnKey } from '../../core/workbook';
-import { snapshotOfBook } from '../../io/file';
+import { sheetsOf, snapshotOfBook } from '../../io/file';
 import { columnIndex, columnLetters, readXlsx, XlsxError, type XlsxBook } from '../../io/xlsx';
 import { readBytes } from './files';
 import { Refusal } from './refusal';
-import { sourceSheets } from './source';
 
 /** "who/National" or "partners/lead" as a target: a level that the framework has, the lead, or a partner's name. @throws Refusal */
 function targetNamed(text: string, { pack, vocabulary }: Framework): ColumnTarget {
@@ -78,7 +77,7 @@ function find(
   choices: ColumnChoices,
   framework: Framework,
 ): Found {
-  const chosen = sourceSheets(book, wanted);
+  const chosen = sheetsOf(book, wanted);
   if (wanted !== undefined && chosen.length === 0) {
     throw new Refusal(
       `${file} has no sheet "${wanted}". It has: ${book.sheets.map((s) => s.name).join(', ')}.`,

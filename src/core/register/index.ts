@@ -12,6 +12,7 @@
  * `combine` does all of it in memory.
  */
 
+export { submissionOfTable, type TableContext } from './adopted';
 export { Collector } from './collector';
 export { combine } from './combine';
 export { registerCsv, registerCsvw, registerJson } from './data';

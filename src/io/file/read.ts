@@ -9,8 +9,9 @@ import {
   tables,
 } from '../../core/workbook';
 import type { CellValue, Snapshot, TableKey, TableSnapshot } from '../../core/workbook';
-import { readXlsx, type XlsxBook } from '../xlsx';
+import { readXlsx, type ReadOptions, type XlsxBook } from '../xlsx';
 import { Grid } from './grid';
+import { MOST_CELLS, MOST_UNPACKED_BYTES } from './limits';
 
 /** Where a table stands; `row` and `column` are those of its first heading. */
 interface Place {
@@ -137,6 +138,21 @@ export function snapshotOfBook(book: XlsxBook): Snapshot | null {
  */
 export function readWorkbook(bytes: Uint8Array): Promise<Snapshot | null> {
   return Promise.resolve().then(() => snapshotOfBook(readXlsx(bytes)));
+}
+
+/**
+ * A workbook that came from anywhere, within limits.
+ * @param inflate default: one that runs everywhere
+ * @throws XlsxError with a sentence for people
+ */
+export function readWithin(bytes: Uint8Array, inflate?: ReadOptions['inflate']): XlsxBook {
+  return readXlsx(bytes, {
+    maxBytes: MOST_UNPACKED_BYTES,
+    maxCells: MOST_CELLS,
+    formulas: 'marked',
+    rules: false,
+    ...(inflate && { inflate }),
+  });
 }
 
 /** A workbook's agreement with what lies beside its cells. */

@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import { screen, waitFor, within } from '@testing-library/react';
+import { strToU8, zipSync } from 'fflate';
+import { utils, write } from 'xlsx';
 import { blueprintFor } from '../../../src/core/workbook';
 import { printBlueprint } from '../../../src/io/file';
 import { complete, cover, framework, openPane, type Pane } from './pane';
@@ -10,17 +15,23 @@ function fileFrom(name: string, bytes: Uint8Array): File {
   return file;
 }
 
-const submission = async (name: string, reference: string, partners: string): Promise<File> =>
-  fileFrom(
-    name,
-    await printBlueprint(
-      blueprintFor(framework, {
-        cover: { ...cover, reference, leadPartner: partners.replace('*', '') },
-        partners: [{ name: partners.replace('*', '') }],
-        activities: [{ ...complete, partners }],
-      }),
-    ),
+const workbook = (reference: string, partners: string): Promise<Uint8Array> =>
+  printBlueprint(
+    blueprintFor(framework, {
+      cover: { ...cover, reference, leadPartner: partners.replace('*', '') },
+      partners: [{ name: partners.replace('*', '') }],
+      activities: [{ ...complete, partners }],
+    }),
   );
+
+const submission = async (name: string, reference: string, partners: string): Promise<File> =>
+  fileFrom(name, await workbook(reference, partners));
+
+/** What stands first in each line of the register. */
+const lines = async (): Promise<(string | null)[]> =>
+  within(await screen.findByRole('table'))
+    .getAllByRole('rowheader')
+    .map(({ textContent }) => textContent);
 
 /** Opens Combine from Welcome: the workbook holds no agreement. */
 async function combine(files: readonly File[]): Promise<Pane> {
@@ -84,4 +95,56 @@ it('hands the register over in the form that was chosen', async () => {
   await waitFor(() => expect(document.activeElement).toBe(first));
   await pane.user.click(screen.getByRole('button', { name: 'Data (.json)' }));
   await screen.findByText(/^“Register \d{4}-\d\d-\d\d\.json” was handed over\./);
+});
+
+it('reads zips, and zips in them, file by file; what cannot be read is a line and stops nothing', async () => {
+  const inner = zipSync({ 'deep.xlsx': await workbook('MPA 2', 'NESEP*') });
+  let deepest = zipSync({ 'a.xlsx': strToU8('x') });
+  for (let n = 0; n < 3; n++) deepest = zipSync({ 'z.zip': deepest });
+  const all = zipSync({
+    'a.xlsx': await workbook('MPA 1', 'SEEM*'),
+    'more/inner.zip': inner,
+    'notes.xlsx': strToU8('no workbook'),
+    'read me.txt': strToU8('x'),
+    '__MACOSX/._a.xlsx': strToU8('x'),
+    '../out.xlsx': strToU8('x'),
+    'deepest.zip': deepest,
+  });
+  await combine([fileFrom('all.zip', all), fileFrom('none.zip', strToU8('no zip'))]);
+  expect(await lines()).toEqual([
+    'all.zip/../out.xlsx',
+    'all.zip/deepest.zip/z.zip/z.zip',
+    'all.zip/notes.xlsx',
+    'none.zip',
+    'MPA 1',
+    'MPA 2',
+  ]);
+  screen.getByText('“all.zip/../out.xlsx” could not be read. Its name leads out of the zip', {
+    exact: false,
+  });
+  screen.getByText(/z\.zip” could not be read\. It lies in more than 3 zips\. Unpack them first\./);
+  screen.getByText(/“all\.zip\/notes\.xlsx” could not be read\. This is not an Excel workbook/);
+  screen.getByText('“none.zip” could not be read. It is no zip, or a damaged one.');
+  const clashes = screen.getByRole('region', { name: 'Same audience, same month' });
+  expect(within(clashes).getAllByRole('listitem')[0]?.textContent).toMatch(/SEEM, NESEP|NESEP, SEEM/);
+});
+
+it("takes a stranger's table over, and says so in its line", async () => {
+  const table = path.resolve(__dirname, '../../fixtures/printed-table.xlsx');
+  const pane = await combine([fileFrom('printed.xlsx', new Uint8Array(readFileSync(table)))]);
+  expect(await lines()).toEqual(['printed.xlsx']);
+  await pane.user.click(screen.getByRole('button', { name: 'printed.xlsx' }));
+  screen.getByText(/^Taken over from the table on .*, which was not made with Mainstay\.$/);
+  expect(screen.getByText(/^printed\.xlsx\. .*Activities: [1-9]/)).toBeTruthy();
+});
+
+it('says what a workbook without any such table lacks, and passes over a register', async () => {
+  const register = JSON.stringify({ framework: {}, asOf: '2005-06-12', agreements: [], problems: [] });
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['Cost'], [12]]), 'Costs');
+  const costs = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+  await combine([fileFrom('register.json', strToU8(register)), fileFrom('costs.xlsx', costs)]);
+  expect(await lines()).toEqual(['costs.xlsx']);
+  screen.getByText('“costs.xlsx” holds no agreement, and no table of activities', { exact: false });
+  screen.getByText('“register.json” was passed over', { exact: false });
 });

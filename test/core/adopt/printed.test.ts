@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { sourceSheets } from '../../../src/apps/cli/source';
+import { sheetsOf } from '../../../src/io/file';
 import { adopt, findTables, type Adoption, type SourceSheet } from '../../../src/core/adopt';
 import { parseHow, parsePartners, parseWhat, parseWhen, parseWho } from '../../../src/core/workbook';
 import { readXlsx } from '../../../src/io/xlsx';
@@ -17,7 +17,7 @@ interface Dataset {
 
 const fixture = (name: string): Buffer => readFileSync(join(__dirname, '../../fixtures', name));
 const { counts, areas } = JSON.parse(fixture('theme-d.json').toString()) as Dataset;
-const sheet = sourceSheets(readXlsx(fixture('printed-table.xlsx')))[0] as SourceSheet;
+const sheet = sheetsOf(readXlsx(fixture('printed-table.xlsx')))[0] as SourceSheet;
 const adoption: Adoption = adopt(sheet, findTables(sheet, framework), framework);
 const texts = adoption.activities.map((activity) => activity.texts);
 const who = texts.flatMap((text) => parseWho(text.who ?? '', framework));

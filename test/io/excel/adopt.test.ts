@@ -7,7 +7,7 @@ import { createModel, openXlsx, saveXlsx } from '../../../src/apps/workbench/hos
 import { adopt, findTables, type Adoption, type SourceSheet } from '../../../src/core/adopt';
 import { adoptingOf, createLive, type Live } from '../../../src/core/live';
 import { blueprintFor, parseWho, type ActivityTexts } from '../../../src/core/workbook';
-import { sourceSheets } from '../../../src/apps/cli/source';
+import { sheetsOf } from '../../../src/io/file';
 import { readXlsx } from '../../../src/io/xlsx';
 import { bench, framework, started, type Bench } from './bench';
 import { dump } from './dump';
@@ -66,7 +66,7 @@ describe('reading sheets that are not ours', () => {
     const b = await withPrinted();
     const session = await live(b);
     const source = await adoptingOf(session).look(true);
-    const [file] = sourceSheets(readXlsx(printed));
+    const [file] = sheetsOf(readXlsx(printed));
     expect(source?.sheets.map(({ name }) => name)).toEqual([file?.name]);
     const texts = (sheet: SourceSheet | undefined) =>
       sheet?.rows.map((row) => Array.from(row, (cell) => cell?.value ?? ''));
@@ -107,7 +107,7 @@ describe('reading sheets that are not ours', () => {
     expect(findTables(before, framework)).toEqual([]);
     expect(b.person.makeTable('Sheet1!B3:G4')).toEqual({ ok: true });
     const sheet = (await adoptingOf(session).look(false))?.sheets[0] as SourceSheet;
-    const [file] = sourceSheets(readXlsx(saveXlsx(b.model)));
+    const [file] = sheetsOf(readXlsx(saveXlsx(b.model)));
     expect(sheet.tables).toEqual([
       expect.objectContaining({
         range: { row: 2, column: 1, rowCount: 2, columnCount: 6 },

@@ -3,14 +3,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-import { listZip, XlsxError } from '../../../io/xlsx';
+import { filesInZip, MOST_FILE_BYTES, SKIPPED } from '../../../io/file';
 import { absolute, readTrouble } from '../files';
 import { openFile } from './archive';
 import type { Job } from './job';
-import { MOST_FILE_BYTES, MOST_MEMBERS } from './limits';
 
-/** Office's own lock files, hidden files, and what macOS puts into zips. */
-const SKIPPED = /^(~\$|\.(?!\.?$)|__MACOSX$)/;
 const ZIP = /\.zip$/i;
 
 export interface InputOptions {
@@ -22,59 +19,17 @@ export interface InputOptions {
   readonly asGiven?: boolean;
 }
 
-const MANY = 'It was not read. Split it into smaller zips and try again.';
-
 /** A message for people where a zip, or a member of one, is not read. */
 const refusal = (name: string, message: string): string => `${name} could not be read. ${message}`;
 
-/** Why a member's name is refused, or "". */
-function troubleOf(name: string): string {
-  if (/^([A-Za-z]:)?\//.test(name) || name.split('/').includes('..')) {
-    return 'Its name leads out of the zip, which no honest zip does.';
-  }
-  // eslint's no-control-regex is why this is no regular expression.
-  return [...name].some((letter) => letter < ' ') ? 'Its name holds control characters.' : '';
-}
-
-/** A name as it can be shown on a terminal. */
-const shown = (name: string): string =>
-  [...name].map((letter) => (letter < ' ' ? '\uFFFD' : letter)).join('');
-
-function zipJobs(file: string, size: number, stamp: string, kinds: RegExp): Job[] {
-  const whole = { name: file, file, stamp, member: null };
-  try {
-    const members = openFile(file, listZip).filter(
-      ({ path: name }) =>
-        !name.endsWith('/') && kinds.test(name) && !name.split('/').some((part) => SKIPPED.test(part)),
-    );
-    if (members.length > MOST_MEMBERS) {
-      return [{ ...whole, refused: refusal(file, `It holds ${members.length} files. ${MANY}`) }];
-    }
-    // Members that share their bytes: such a zip unpacks to thousands of times its size.
-    if (members.reduce((sum, { packedSize }) => sum + packedSize, 0) > size) {
-      return [
-        {
-          ...whole,
-          refused: refusal(file, 'It says to hold more than its size. It is damaged, or made to do harm.'),
-        },
-      ];
-    }
-    const seen = new Map<string, number>();
-    return members.map((member) => {
-      const plain = `${file}/${shown(member.path)}`;
-      const times = (seen.get(plain) ?? 0) + 1;
-      seen.set(plain, times);
-      // A zip may hold one name twice; each is read, and told apart.
-      const name = times > 1 ? `${plain} (${times})` : plain;
-      const trouble = troubleOf(member.path);
-      return { name, file, stamp, member, refused: trouble && refusal(name, trouble) };
-    });
-  } catch (error) {
-    if (!(error instanceof XlsxError)) throw error;
-    const message =
-      error.code === 'too-big' ? `Its list of files is too long. ${MANY}` : 'It is no zip, or a damaged one.';
-    return [{ ...whole, refused: refusal(file, message) }];
-  }
+function zipJobs(file: string, stamp: string, kinds: RegExp): Job[] {
+  const files = openFile(file, (source) => filesInZip(file, source, kinds));
+  if (typeof files === 'string')
+    return [{ name: file, file, stamp, member: null, refused: refusal(file, files) }];
+  return files.map(({ name, member, trouble }) => ({
+    ...{ name, file, stamp, member },
+    refused: trouble && refusal(name, trouble),
+  }));
 }
 
 function fileJobs(file: string, kinds: RegExp): Job[] {
@@ -92,7 +47,7 @@ function fileJobs(file: string, kinds: RegExp): Job[] {
       },
     ];
   }
-  if (ZIP.test(file)) return zipJobs(file, size, stamp, kinds);
+  if (ZIP.test(file)) return zipJobs(file, stamp, kinds);
   const refused =
     size > MOST_FILE_BYTES
       ? refusal(

@@ -1,10 +1,10 @@
 /** The files of a job: one, or those of a zip that lies in a zip. Never unpacked to the disk. */
 
-import { entryOf, inflateEntry, inMemory, listZip, XlsxError } from '../../../io/xlsx';
+import { DEEPEST_ZIP, filesInZip, MOST_FILE_BYTES, MOST_UNPACKED_BYTES } from '../../../io/file';
+import { entryOf, inflateEntry, inMemory, XlsxError } from '../../../io/xlsx';
 import { Refusal } from '../refusal';
 import { bytesOf, inflate } from './archive';
 import type { Job } from './job';
-import { DEEPEST_ZIP, MOST_FILE_BYTES, MOST_MEMBERS, MOST_UNPACKED_BYTES } from './limits';
 
 /** A file's bytes, or why they cannot be had. */
 export type Leaf =
@@ -27,6 +27,8 @@ export function sentenceOf(file: string, error: unknown): string {
   return `${file} could not be read, which is Mainstay's own fault: ${message}. Please report it with the file.`;
 }
 
+const KINDS = /\.(xlsx|xlsm|json|zip)$/i;
+
 /** The bytes of all files in it together are capped. */
 function* leavesOfZip(file: string, bytes: Uint8Array, depth: number): Generator<Leaf> {
   if (depth > DEEPEST_ZIP)
@@ -34,15 +36,12 @@ function* leavesOfZip(file: string, bytes: Uint8Array, depth: number): Generator
       `${file} could not be read. It lies in more than ${DEEPEST_ZIP} zips. Unpack them first.`,
     );
   const source = inMemory(bytes);
-  const members = listZip(source).filter(({ path }) => isNamed(path, 'xlsx|xlsm|json|zip'));
-  if (members.length > MOST_MEMBERS) throw new XlsxError('too-big', 'members');
-  const seen = new Map<string, number>();
+  const files = filesInZip(file, source, KINDS);
+  if (typeof files === 'string') throw new Refusal(`${file} could not be read. ${files}`);
   let left = MOST_UNPACKED_BYTES;
-  for (const member of members) {
-    const plain = `${file}/${member.path.replace(/[^\P{Cc}]/gu, '\uFFFD')}`;
-    const times = (seen.get(plain) ?? 0) + 1;
-    seen.set(plain, times);
-    yield* leavesIn(times > 1 ? `${plain} (${times})` : plain, depth, () => {
+  for (const { name, member, trouble } of files) {
+    yield* leavesIn(name, depth, () => {
+      if (trouble) throw new Refusal(`${name} could not be read. ${trouble}`);
       if (left <= 0) throw new XlsxError('too-big', 'zip');
       const content = inflateEntry(entryOf(source, member), Math.min(left, MOST_FILE_BYTES), inflate);
       left -= content.length;
@@ -67,8 +66,5 @@ export function* leavesOf({ name, file, member, refused }: Job): Generator<Leaf>
     yield { file: name, trouble: refused };
     return;
   }
-  yield* leavesIn(name, 1, () => {
-    if (member && member.packedSize > MOST_FILE_BYTES) throw new XlsxError('too-big', name);
-    return bytesOf(file, member, MOST_FILE_BYTES);
-  });
+  yield* leavesIn(name, 1, () => bytesOf(file, member, MOST_FILE_BYTES));
 }

@@ -1,15 +1,5 @@
-/** What one file may cost. Stated in docs/command-line.md; nothing an honest submission comes near to. */
+/** What one file may cost a worker. Stated in docs/command-line.md; io/file/limits.ts has what its bytes may. */
 
-/** Bytes of a file as it lies on the disk. */
-export const MOST_FILE_BYTES = 100 * 1024 * 1024;
-/** Bytes that all parts of a workbook together may unpack to. */
-export const MOST_UNPACKED_BYTES = 128 * 1024 * 1024;
-/** Cells of a workbook, all sheets together: 100,000 activities have fewer. */
-export const MOST_CELLS = 2_000_000;
-/** Zips within zips. */
-export const DEEPEST_ZIP = 3;
-/** Files in a zip, with those of the zips in it. */
-export const MOST_MEMBERS = 100_000;
 /** Milliseconds that one file may take. */
 export const MOST_TIME = 30_000;
 /** Megabytes of memory that one file may take. */

@@ -2,21 +2,18 @@
 
 import { sealOf, type Dossier } from '../../../core/agreement';
 import type { Framework } from '../../../core/framework';
-import type { Problem, Submission } from '../../../core/register';
+import { submissionOfTable, type Problem, type Submission } from '../../../core/register';
 import { checkReading, dossierOf } from '../../../core/rules';
 import { agreementToBody, blueprintFor, dayOfCheck, readSnapshot } from '../../../core/workbook';
-import { bookOf, snapshotOfBook } from '../../../io/file';
-import { readXlsx, type XlsxBook } from '../../../io/xlsx';
+import { bookOf, outputOf, readWithin, registerIn, sheetsOf, snapshotOfBook } from '../../../io/file';
+import type { XlsxBook } from '../../../io/xlsx';
 import { agreementOfJson } from '../data';
 import { frameworkOf } from '../frameworks';
 import { Refusal } from '../refusal';
-import { submissionOfTable } from './adopted';
 import { inflate } from './archive';
 import { sha256 } from './digest';
 import type { Job } from './job';
 import { isNamed, leavesOf, sentenceOf, type Leaf } from './leaves';
-import { MOST_CELLS, MOST_UNPACKED_BYTES } from './limits';
-import { outputOf, registerIn } from './outputs';
 
 export interface ReadContext {
   readonly framework: Framework;
@@ -33,15 +30,7 @@ export type Found =
   | { readonly kind: 'passed'; readonly file: string; readonly what: string };
 
 /** A workbook within the limits of a batch. @throws XlsxError */
-export function readBook(bytes: Uint8Array): XlsxBook {
-  return readXlsx(bytes, {
-    maxBytes: MOST_UNPACKED_BYTES,
-    maxCells: MOST_CELLS,
-    formulas: 'marked',
-    rules: false,
-    inflate,
-  });
-}
+export const readBook = (bytes: Uint8Array): XlsxBook => readWithin(bytes, inflate);
 
 async function submissionOfWorkbook(
   file: string,
@@ -52,7 +41,12 @@ async function submissionOfWorkbook(
   if (registerIn(book)) return { kind: 'passed', file, what: 'a register' };
   const snapshot = snapshotOfBook(book);
   if (!snapshot) {
-    return { kind: 'submission', submission: await submissionOfTable(file, book, framework, asOf, today) };
+    const context = { framework, asOf, today, digest: sha256 };
+    const submission = await submissionOfTable(file, sheetsOf(book), context);
+    if (submission) return { kind: 'submission', submission };
+    throw new Refusal(
+      `${file} holds no agreement, and no table of activities with headings for what, who, when and how.`,
+    );
   }
   const own = frameworkOf(file, snapshot);
   if (own.pack.id !== framework.pack.id) throw new Refusal(`${file} was made for another framework.`);

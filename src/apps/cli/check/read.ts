@@ -1,14 +1,12 @@
 /** One file as a check sees it: an agreement of ours, or the table of a stranger, checked where it stands. */
 
 import { adopt, findTables, snapshotOfAdoption } from '../../../core/adopt';
-import { snapshotOfBook } from '../../../io/file';
+import { registerIn, sheetsOf, snapshotOfBook } from '../../../io/file';
 import type { XlsxBook } from '../../../io/xlsx';
 import { checkSnapshot, type Checked } from '../agreement';
-import { registerIn } from '../batch/outputs';
 import { readBook } from '../batch/read';
 import { frameworkFor } from '../frameworks';
 import { Refusal } from '../refusal';
-import { sourceSheets } from '../source';
 
 export interface CheckedFile extends Checked {
   /** What a person should know of how it was read; "" for a workbook of Mainstay. */
@@ -18,7 +16,7 @@ export interface CheckedFile extends Checked {
 /** Null where the book holds no table of activities either. */
 function checkStranger(file: string, book: XlsxBook, asOf: string | undefined): CheckedFile | null {
   const framework = frameworkFor(undefined);
-  const [first, ...others] = sourceSheets(book)
+  const [first, ...others] = sheetsOf(book)
     .map((sheet) => ({ sheet, tables: findTables(sheet, framework) }))
     .filter(({ tables }) => tables.length > 0);
   const snapshot =

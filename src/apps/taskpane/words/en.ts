@@ -627,7 +627,7 @@ export const en = {
   'bring.local': 'It stays on this computer',
   'bring.reading': 'Reading it …',
   'bring.noTable':
-    '“{name}” has no Activities table. Open it in Excel, choose Use a table, and add it again.',
+    '“{name}” holds no agreement, and no table of activities with headings for what, who, when and how.',
   'bring.noData':
     '“{name}” holds no agreement as data. Choose the data file that Export writes, or the workbook itself.',
   'bring.noFramework':
@@ -845,7 +845,7 @@ export const en = {
     'This workbook is of the newest version that Mainstay knows. The strategy is due to be reviewed in {due}.',
 
   'combine.title': 'Combine agreements',
-  'combine.drop': 'Drop workbooks, data files or folders here.',
+  'combine.drop': 'Drop workbooks, data files, zips or folders here.',
   'combine.choose': 'Choose files',
   'combine.stay': 'They stay on this computer.',
   'combine.what': 'Submissions of several partnerships become one register.',
@@ -853,7 +853,7 @@ export const en = {
     'You see which audiences several partnerships plan to approach in the same month, who serves whom, and how far each agreement is.',
   'combine.newest': 'Of several files of one agreement the newest counts.',
   'combine.contacts': 'Contacts and e-mail addresses are left out.',
-  'combine.first': 'Workbooks (.xlsx, .xlsm) and data (.json)',
+  'combine.first': 'Workbooks (.xlsx, .xlsm), data (.json), zips',
   'combine.add': 'Add',
   'combine.read': [
     '{n} file read. It stays on this computer.',
@@ -863,7 +863,8 @@ export const en = {
   'combine.reading': 'Reading and checking',
   'combine.stop': 'Stop',
   'combine.stopped': 'Stopped. {done} of {of} were read; add the others again to go on.',
-  'combine.none': 'Nothing to read was dropped. Workbooks end in .xlsx or .xlsm, data files in .json.',
+  'combine.none':
+    'Nothing to read was dropped. Workbooks end in .xlsx or .xlsm, data files in .json, zips in .zip.',
   'combine.clashes': 'Same audience, same month',
   'combine.clashesWhy': 'Several partnerships plan to approach them. Bring them together first.',
   'combine.noClashes': 'No audience is approached by several partnerships in the same month.',
@@ -919,12 +920,15 @@ export const en = {
   'combine.notSaved': 'The register could not be handed over. Try again, or choose another kind.',
   'combine.fileName': 'Register',
   'combine.noTable':
-    '“{name}” has no Activities table. Open it in Excel, choose Use a table, and add it again.',
+    '“{name}” holds no agreement, and no table of activities with headings for what, who, when and how.',
   'combine.noData': '“{name}” holds no agreement as data. Choose a file that Export wrote as JSON.',
   'combine.noFramework': '“{name}” was made for a framework that cannot be read.',
   'combine.otherFramework': '“{name}” was made for another framework.',
   'combine.unreadable': '“{name}” could not be read. {why}',
+  'combine.passed': '“{name}” was passed over: Mainstay wrote it, and it is no submission.',
   'combine.notOpened': '“{name}” could not be opened. Look whether it is still there, and add it again.',
+  'combine.tooDeep': 'It lies in more than {n} zips. Unpack them first.',
+  'combine.zipTooBig': 'It is larger than can be read. Unpack it, and add its files.',
   'combine.tooBig': '“{name}” is larger than 100 MB. Take pictures out of it, and add it again.',
   'open.title': 'Open an agreement file',
   'open.drop': 'Drop the data file of an agreement here (.json).',

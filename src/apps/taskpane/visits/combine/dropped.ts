@@ -1,14 +1,14 @@
 /** The files of a drop, folders walked through. */
 
+import { SKIPPED } from '../../../../io/file';
+
 export interface Dropped {
   readonly file: File;
   /** With the folders it lay in. */
   readonly name: string;
 }
 
-const READ = /\.(xlsx|xlsm|xls|json)$/i;
-/** Office's own lock files, and what a system hides. */
-const SKIPPED = /^(~\$|\.)/;
+const READ = /\.(xlsx|xlsm|xls|json|zip)$/i;
 
 const entriesOf = (folder: FileSystemDirectoryReader): Promise<FileSystemEntry[]> =>
   new Promise((resolve) => folder.readEntries(resolve, () => resolve([])));

@@ -2,7 +2,7 @@
 
 import { agreementFrom, sealOf } from '../../../../core/agreement';
 import type { Framework } from '../../../../core/framework';
-import type { Problem, Submission } from '../../../../core/register';
+import { submissionOfTable, type Problem, type Submission } from '../../../../core/register';
 import { checkReading, dossierOf } from '../../../../core/rules';
 import {
   agreementToBody,
@@ -13,11 +13,23 @@ import {
   type Reading,
   type Snapshot,
 } from '../../../../core/workbook';
-import { bookOf, readWorkbook, snapshotOfBook, XlsxError } from '../../../../io/file';
+import {
+  bookOf,
+  outputOf,
+  readWithin,
+  registerIn,
+  sheetsOf,
+  snapshotOfBook,
+  XlsxError,
+} from '../../../../io/file';
 import { say } from '../../words';
+import { Unreadable, type Source } from './sources';
 
-/** Bytes of the largest file that is read. */
-const LARGEST = 100 * 1024 * 1024;
+/** A submission, why there is none, or null for what Mainstay itself wrote beside agreements. */
+type Found = Submission | string | null;
+
+/** A number behind it tells files of one name in a zip apart. */
+const JSON_NAME = /\.json( \(\d+\))?$/i;
 
 interface Context {
   readonly framework: Framework;
@@ -41,7 +53,8 @@ async function submissionOf(
 }
 
 /** An agreement's data put through the workbook, so that it is checked by the same rules. */
-async function ofData(name: string, bytes: Uint8Array, { framework }: Context): Promise<Submission | string> {
+async function ofData(name: string, bytes: Uint8Array, { framework }: Context): Promise<Found> {
+  if (outputOf(bytes)) return null;
   let data: unknown;
   try {
     data = JSON.parse(new TextDecoder().decode(bytes).replace(/^\ufeff/, ''));
@@ -56,13 +69,15 @@ async function ofData(name: string, bytes: Uint8Array, { framework }: Context): 
   return submissionOf(name, readSnapshot(snapshot, framework), agreement.asOf, null);
 }
 
-async function ofWorkbook(
-  name: string,
-  bytes: Uint8Array,
-  { framework, today }: Context,
-): Promise<Submission | string> {
-  const snapshot = await readWorkbook(bytes);
-  if (!snapshot) return say('combine.noTable', { name });
+async function ofWorkbook(name: string, bytes: Uint8Array, context: Context): Promise<Found> {
+  const { framework, today } = context;
+  const book = readWithin(bytes);
+  if (registerIn(book)) return null;
+  const snapshot = snapshotOfBook(book);
+  if (!snapshot) {
+    const taken = await submissionOfTable(name, sheetsOf(book), context);
+    return taken ?? say('combine.noTable', { name });
+  }
   const own = frameworkOfPart(snapshot.pack, framework);
   if (!own) return say('combine.noFramework', { name });
   if (own.pack.id !== framework.pack.id) return say('combine.otherFramework', { name });
@@ -71,19 +86,28 @@ async function ofWorkbook(
 }
 
 /**
- * Reads and checks one file; whatever is in it, the answer is a submission or a sentence.
+ * Reads and checks one file; whatever is in it, it never throws.
  * @param name told apart from the other files'
+ * @returns null for what Mainstay itself wrote and is no submission
  */
-export async function readFile(chosen: File, name: string, context: Context): Promise<Submission | Problem> {
+export async function readFile(
+  source: Source,
+  name: string,
+  context: Context,
+): Promise<Submission | Problem | null> {
   const problem = (message: string): Problem => ({ file: name, message });
-  if (chosen.size > LARGEST) return problem(say('combine.tooBig', { name }));
   try {
-    const bytes = new Uint8Array(await chosen.arrayBuffer());
-    const read = /\.json$/i.test(chosen.name) ? ofData : ofWorkbook;
+    const bytes = await source.bytes();
+    const read = JSON_NAME.test(source.name) ? ofData : ofWorkbook;
     const found = await read(name, bytes, context);
     return typeof found === 'string' ? problem(found) : found;
   } catch (error) {
+    if (error instanceof Unreadable) return problem(error.message);
     if (error instanceof XlsxError) return problem(say('combine.unreadable', { name, why: error.message }));
+    // Too deep or too long for the reader: to the person it is a damaged file.
+    if (error instanceof RangeError) {
+      return problem(say('combine.unreadable', { name, why: new XlsxError('damaged').message }));
+    }
     return problem(say('combine.notOpened', { name }));
   }
 }

@@ -73,11 +73,12 @@ interface ShownProps {
   readonly register: Register;
   readonly running: Running | null;
   readonly stopped: Running | null;
+  readonly passed: readonly string[];
   readonly onAdd: () => void;
   readonly onStop: () => void;
 }
 
-function Shown({ register, running, stopped, onAdd, onStop }: ShownProps) {
+function Shown({ register, running, stopped, passed, onAdd, onStop }: ShownProps) {
   const looks = useLooks();
   const styles = useStyles();
   const [view, setView] = useState<View>('register');
@@ -92,6 +93,7 @@ function Shown({ register, running, stopped, onAdd, onStop }: ShownProps) {
           <p className={looks.quiet}>
             {stopped ? `${say('combine.stopped', { ...stopped })} ` : ''}
             {read}
+            {passed.map((name) => ` ${say('combine.passed', { name })}`)}
           </p>
           <Button
             className={styles.add}
@@ -149,7 +151,7 @@ export function CombineScreen() {
   const styles = useStyles();
   const { framework } = useLiveState();
   const [chosen] = useState(() => frameworkFor(framework));
-  const { register, running, stopped, add, stop } = useCombining(chosen, today());
+  const { register, running, stopped, passed, add, stop } = useCombining(chosen, today());
   const [why, setWhy] = useState('');
   const take = (files: readonly Dropped[]) => {
     setWhy(files.length > 0 ? '' : say('combine.none'));
@@ -157,7 +159,7 @@ export function CombineScreen() {
   };
   const { over, on } = useDropping((data) => void droppedFiles(data).then(take));
   const { input, choose } = useChooser({
-    accept: '.xlsx,.xlsm,.json',
+    accept: '.xlsx,.xlsm,.json,.zip',
     label: say('combine.choose'),
     multiple: true,
     onFiles: (files) => take(files.map((file) => ({ file, name: file.name }))),
@@ -165,7 +167,7 @@ export function CombineScreen() {
   return (
     <div className={mergeClasses(styles.page, over && styles.over)} {...on}>
       {register ? (
-        <Shown register={register} running={running} stopped={stopped} onAdd={choose} onStop={stop} />
+        <Shown {...{ register, running, stopped, passed }} onAdd={choose} onStop={stop} />
       ) : running ? (
         <>
           <Body>

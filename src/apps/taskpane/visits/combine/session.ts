@@ -11,6 +11,7 @@ import {
 } from '../../../../core/register';
 import type { Dropped } from './dropped';
 import { readFile } from './read';
+import { sourceOf, unpacked, type Source } from './sources';
 
 export interface Running {
   readonly done: number;
@@ -24,6 +25,8 @@ export interface Combining {
   readonly running: Running | null;
   /** Set where reading was stopped before its end. */
   readonly stopped: Running | null;
+  /** Names of what is no submission but was written by Mainstay itself. */
+  readonly passed: readonly string[];
   readonly add: (files: readonly Dropped[]) => Promise<void>;
   readonly stop: () => void;
 }
@@ -49,6 +52,7 @@ export function useCombining(framework: Framework, today: string): Combining {
   const [register, setRegister] = useState<Register | null>(null);
   const [running, setRunning] = useState<Running | null>(null);
   const [stopped, setStopped] = useState<Running | null>(null);
+  const [passed, setPassed] = useState<readonly string[]>([]);
   useEffect(
     () => () => {
       stopping.current = true;
@@ -61,21 +65,32 @@ export function useCombining(framework: Framework, today: string): Combining {
     stopping.current = false;
     setStopped(null);
     const options = { asOf: today, contacts: false };
+    let waiting: readonly Source[] = files.map(sourceOf);
     let done = 0;
-    for (const { file, name } of files) {
-      setRunning({ done, of: files.length });
+    let [next] = waiting;
+    for (; next; [next] = waiting) {
+      setRunning({ done, of: done + waiting.length });
       await pause();
       if (stopping.current) break;
-      const read = await readFile(file, freeName(name, session.names), { framework, today });
-      session.collector.add('message' in read ? portionOfProblem(read) : portionOf(read, framework, options));
+      waiting = waiting.slice(1);
+      const inside = await unpacked(next);
+      if (inside) {
+        waiting = [...inside, ...waiting];
+        continue;
+      }
+      const name = freeName(next.name, session.names);
+      const read = await readFile(next, name, { framework, today });
+      if (read === null) setPassed((before) => [...before, name]);
+      else if ('message' in read) session.collector.add(portionOfProblem(read));
+      else session.collector.add(portionOf(read, framework, options));
       done += 1;
     }
     setRegister(session.collector.register(today));
     setRunning(null);
-    if (done < files.length) setStopped({ done, of: files.length });
+    if (waiting.length > 0) setStopped({ done, of: done + waiting.length });
   };
   const stop = () => {
     stopping.current = true;
   };
-  return { register, running, stopped, add, stop };
+  return { register, running, stopped, passed, add, stop };
 }

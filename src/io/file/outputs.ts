@@ -1,6 +1,6 @@
 /** What Mainstay itself writes and a person may leave among the submissions. */
 
-import type { XlsxBook } from '../../../io/xlsx';
+import type { XlsxBook } from '../xlsx';
 
 /** Whether the workbook is a register. */
 export function registerIn(book: XlsxBook): boolean {

@@ -2,7 +2,7 @@
 
 import type { SourceCell, SourceSheet } from '../../core/adopt';
 import { tables } from '../../core/workbook';
-import type { XlsxBook, XlsxSheet } from '../../io/xlsx';
+import type { XlsxBook, XlsxSheet } from '../xlsx';
 
 /** Whether a sheet is one of an agreement of ours. */
 const isOurs = (sheet: XlsxSheet): boolean =>
@@ -12,7 +12,7 @@ const isOurs = (sheet: XlsxSheet): boolean =>
  * One source sheet a sheet of the book, in its order: the visible ones that are not of an agreement of ours, or
  * the one that is named.
  */
-export function sourceSheets(book: XlsxBook, named?: string): SourceSheet[] {
+export function sheetsOf(book: XlsxBook, named?: string): SourceSheet[] {
   return book.sheets
     .filter((sheet) =>
       named === undefined
