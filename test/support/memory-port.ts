@@ -38,6 +38,8 @@ export interface MemoryPort extends WorkbookPort {
   /** The next writes are refused with this trouble; null: they are taken again. */
   refuse(trouble: Trouble | null): void;
   setReadOnly(on: boolean): void;
+  /** Hides all rows, as a filter may. */
+  hideRows(on: boolean): void;
   /** How long the address of a browser window may be; 0 (the start): the host opens none. */
   setLongestAddress(characters: number): void;
   /** Addresses that browser windows were opened with. */
@@ -125,6 +127,7 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
   let listener: ((event: WorkbookEvent) => void) | null = null;
   let refused: Trouble | null = null;
   let locked = false;
+  let rowsHidden = false;
   let selection: Position | null = blueprint?.start ?? null;
   let checkedText = '';
   let longest = 0;
@@ -365,6 +368,7 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
       };
     },
     setMultiSelect: () => undefined,
+    rowHidden: async () => rowsHidden,
     readOnly: async () => locked,
     unfinished: () => false,
     fileName: () => 'Agreement',
@@ -401,6 +405,9 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
     },
     setReadOnly: (on) => {
       locked = on;
+    },
+    hideRows: (on) => {
+      rowsHidden = on;
     },
   };
 }

@@ -15,6 +15,11 @@ export interface Activities {
    * back. True when done, as above.
    */
   remove(index: number): Promise<boolean>;
+  /**
+   * Whether the row of the cursor is out of sight in the sheet: the first empty row, which a new activity takes, may
+   * be one that a filter hides. False too where Excel does not say.
+   */
+  outOfSight(): Promise<boolean>;
 }
 
 /** Columns that belong to the row and not to what it says. */
@@ -47,6 +52,10 @@ export function activitiesOf(live: Live): Activities {
         set({ selected: at, selectedRows: 1 });
         return steps;
       });
+    },
+    async outOfSight() {
+      const { selected } = getState();
+      return selected !== null && port.rowHidden(selected).catch(() => false);
     },
     async remove(index) {
       const table = getState().reading?.tables.activities;

@@ -228,6 +228,8 @@ export interface WorkbookPort {
   watch(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
   /** Switches in-cell multi-select on or off for this pane. */
   setMultiSelect(on: boolean): void;
+  /** True where the row of a cell is hidden, by a filter or by hand; reads only. */
+  rowHidden(at: Position): Promise<boolean>;
   /** True where the workbook cannot be written. */
   readOnly(): Promise<boolean>;
   /** True where the last read found a start that was broken off. */

@@ -278,6 +278,15 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
     setMultiSelect(on) {
       multiSelect = on;
     },
+    rowHidden: (at) =>
+      session().run(async (context) => {
+        const cell = context.workbook.worksheets
+          .getItem(shadow.sheetKey(at.sheet))
+          .getCell(at.row, at.column);
+        cell.load('rowHidden');
+        await context.sync();
+        return cell.rowHidden === true;
+      }),
     readOnly: () =>
       session().run(async (context) => {
         const { workbook } = context;

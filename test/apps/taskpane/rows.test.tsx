@@ -73,3 +73,25 @@ test('a workbook open for viewing offers none of it', async () => {
   await screen.findByRole('heading', { level: 1, name: '1 Loan Readiness' });
   expect(screen.queryByRole('button', { name: 'Add, duplicate or remove' })).toBeNull();
 });
+
+test.each([
+  ['Add an activity', /^Row 7 is hidden in the sheet/],
+  ['Duplicate this activity', /^Row 7 is hidden in the sheet/],
+])('%s: a new row that a filter hides is said, until the next thing is done', async (name, sentence) => {
+  const pane = await open();
+  pane.port.hideRows(true);
+  await choose(pane, name);
+  expect(await screen.findByText(sentence)).toBeTruthy();
+  pane.port.hideRows(false);
+  await act(async () => {
+    await pane.live.write([{ at: pane.cell(3, 'why'), text: 'Another reason.' }]);
+  });
+  await waitFor(() => expect(screen.queryByText(sentence)).toBeNull());
+});
+
+test('a new row in sight is not said to be hidden', async () => {
+  const pane = await open();
+  await choose(pane, 'Add an activity');
+  await screen.findByText('Added in row 7.');
+  expect(screen.queryByText(/is hidden in the sheet/)).toBeNull();
+});

@@ -334,3 +334,26 @@ it.each([
 ] as const)('%s says before that Ctrl+Z does not take it back', (_, key) => {
   expect(String(en[key])).toMatch(/cannot be undone|Ctrl\+Z does not/);
 });
+
+describe('a new activity under a filter', () => {
+  it.each(['added', 'copied'])(
+    'that is %s takes an empty row which the filter hides, and it is known',
+    async (how) => {
+      const { b, live } = await filled();
+      const { outOfSight, duplicate } = activitiesOf(live);
+      b.person.type(b.at(1, 'area'), 'Tourism');
+      b.person.filter(b.at(0, 'area'), ['Tourism']);
+      await b.idle();
+      const others = [0, 1, 2].map((row) => b.value(b.at(row, 'why')));
+      expect(await (how === 'added' ? live.addActivity() : duplicate(1))).toBe(true);
+      await b.idle();
+      expect(live.getState().selected?.row).toBe(7);
+      expect(await outOfSight()).toBe(true);
+      expect([0, 1, 2].map((row) => b.value(b.at(row, 'why')))).toEqual(others);
+      expect(b.value(b.at(3, 'why'))).toBe(how === 'added' ? '' : 'Because 2.');
+      b.person.filter(b.at(0, 'area'), null);
+      await b.idle();
+      expect(await outOfSight()).toBe(false);
+    },
+  );
+});

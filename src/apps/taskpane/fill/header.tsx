@@ -1,8 +1,9 @@
 /** What is being looked at, and its state: number and topic, policy area and row, what is to fix in one sentence. */
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { Finding, Severity } from '../../../core/agreement';
+import { activitiesOf, type Done } from '../../../core/live';
 import { columnLabel, isColumnKey } from '../../../core/workbook';
 import {
   AddRegular,
@@ -16,6 +17,7 @@ import { columnsOf } from '../model/findings';
 import { SeverityIcon } from '../parts/finding';
 import { Header } from '../parts/frame';
 import { TextLink } from '../parts/text-link';
+import { Told } from '../parts/told';
 import { useLive, useLiveState } from '../state/live';
 import { useJourney, usePane } from '../state/pane';
 import { say } from '../words';
@@ -109,6 +111,20 @@ function State({ current }: { current: Current }) {
   );
 }
 
+/** True while the activity that was just added or copied stands in a row that the sheet hides. */
+function useHidden(done: Done | null, sheetRow: number): boolean {
+  const live = useLive();
+  const [hidden, setHidden] = useState<{ readonly done: Done; readonly row: number } | null>(null);
+  useEffect(() => {
+    if (done?.action !== 'add' && done?.action !== 'duplicate') return;
+    const row = live.getState().selected?.row ?? -1;
+    void activitiesOf(live)
+      .outOfSight()
+      .then((is) => setHidden(is ? { done, row } : null));
+  }, [live, done]);
+  return hidden !== null && hidden.done === done && hidden.row === sheetRow;
+}
+
 interface Props {
   readonly current: Current;
   /** The policy area as it is called in the strategy, or as typed. */
@@ -130,6 +146,7 @@ export function FillHeader({ current, area, onMove }: Props) {
   const title = titleOf(current.row, current.index);
   const row = current.sheetRow + 1;
   const where = area ? say('fill.where', { area, row }) : say('fill.whereRow', { row });
+  const hidden = useHidden(done, current.sheetRow);
   const last = current.index >= current.table.rowCount - 1;
   return (
     <Header label={title}>
@@ -189,6 +206,7 @@ export function FillHeader({ current, area, onMove }: Props) {
         />
       )}
       {said && <div className={styles.several}>{said}</div>}
+      {hidden && <Told className={styles.several}>{say('row.hidden', { row })}</Told>}
       {selectedRows > 1 && <div className={styles.several}>{say('fill.several')}</div>}
     </Header>
   );

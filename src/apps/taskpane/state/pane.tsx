@@ -222,7 +222,10 @@ export function useJourney() {
     if (!(await live.addActivity())) return;
     setTab('fill');
     wishFocus('area');
-    announce(say('fill.added', { row: (live.getState().selected?.row ?? 0) + 1 }));
+    const { done, selected } = live.getState();
+    const steps = done?.steps ?? 1;
+    const added = say('fill.added', { row: (selected?.row ?? 0) + 1 });
+    announce(steps > 1 ? `${added} ${say('answer.steps', { n: steps })}` : added);
   }, [live, setTab, wishFocus, announce]);
 
   return { toField, toFinding, next, add };

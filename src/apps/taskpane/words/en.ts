@@ -105,6 +105,8 @@ export const en = {
   'fill.nextQuestion': 'Next question',
   'fill.landed': '{column}, {cell}, {title}',
 
+  'row.hidden':
+    'Row {row} is hidden in the sheet, by a filter or by hand. It is in the agreement all the same. To see it there, choose Data, Clear, or unhide the row.',
   'row.menu': 'Add, duplicate or remove',
   'row.duplicate': 'Duplicate this activity',
   'row.duplicated': [
