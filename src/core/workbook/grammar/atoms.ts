@@ -4,6 +4,7 @@ import { MONTHS } from '../../framework';
 import { isDay } from './calendar';
 import { isDigit, isWord } from './chars';
 import { Cursor, isYear } from './cursor';
+import { financialAfter, financialAt, financialQuarter, yearInTwo } from './financial';
 
 export interface Atom {
   readonly start: number;
@@ -16,6 +17,8 @@ export interface Atom {
   readonly day: number | null;
   /** First month of a quarter or season of three; instead of a month. */
   readonly quarter: number | null;
+  /** True of a year, or a quarter of one, that runs from April to March. */
+  readonly financial: boolean;
   /** True where day and month could be the other way round. */
   readonly doubtful: boolean;
   readonly iso: boolean;
@@ -43,6 +46,9 @@ const seasonWords = new Map<string, number>(SEASONS);
 /** Words that are months only beside a day or a year: "partners may meet". */
 const COMMON_WORDS = new Set(['may', 'march', 'mar']);
 
+/** Words with which the name of a financial year begins. */
+const FINANCIAL_WORDS: ReadonlySet<string> = new Set(['financial', 'fiscal', 'fy', 'fys']);
+
 /** What follows the year of an ISO month or day. */
 const ISO_REST = /^(\d{2})(?:-(\d{2}))?(?![\p{L}\d])/u;
 
@@ -61,6 +67,7 @@ class Reader extends Cursor {
       month: parts.month ?? null,
       day: parts.day ?? null,
       quarter: parts.quarter ?? null,
+      financial: parts.financial ?? false,
       doubtful: parts.doubtful ?? false,
       iso: parts.iso ?? false,
     });
@@ -82,14 +89,21 @@ class Reader extends Cursor {
     const end = this.wordEnd(start);
     const length = end - start;
     if (length === 1 && /[qQ]/.test(this.text.charAt(start))) return this.readQuarter(start);
-    if (length < 3 || length > 9) return this.afterWord(end);
+    if (length > 9) return this.afterWord(end);
     const word = this.text.slice(start, end).toLowerCase();
+    const named = FINANCIAL_WORDS.has(word) ? financialAt(this.text, start) : null;
+    if (named) return this.put(start, named.end, { ...named, financial: true });
+    if (length < 3) return this.afterWord(end);
     const quarter = seasonWords.get(word);
     if (quarter !== undefined) return this.readSeason(start, end, quarter);
     const month = monthWords.get(word);
     if (month === undefined) return this.afterWord(end);
     const year = this.yearAfter(end);
-    if (year >= 0) return this.put(start, year + 4, { month, year: this.yearAt(year) });
+    if (year >= 0) {
+      const [to, two] = this.twoYears(year);
+      const first = this.yearAt(year);
+      return this.put(start, to, { month, year: two ? yearInTwo(month, first) : first });
+    }
     const short = this.shortYearAfter(end);
     if (short >= 0) return this.put(start, short, { month, year: shortYear(this.number(short - 2, short)) });
     const american = this.readAmerican(start, end, month);
@@ -117,10 +131,28 @@ class Reader extends Cursor {
 
   private readQuarter(start: number): number {
     const end = this.digitsEnd(start + 1);
-    const quarter = this.number(start + 1, end);
+    const number = this.number(start + 1, end);
     const year = this.yearAfter(end);
-    if (end !== start + 2 || quarter < 1 || quarter > 4 || year < 0) return end;
-    return this.put(start, year + 4, { quarter: quarter * 3 - 2, year: this.yearAt(year) });
+    if (end !== start + 2 || number < 1 || number > 4 || isWord(this.code(end))) return end;
+    const quarter = number * 3 - 2;
+    // Its year may follow the next one: "Q2/Q3 2005".
+    if (year < 0) return this.put(start, end, { quarter });
+    const [to, financial] = this.twoYears(year);
+    const first = this.yearAt(year);
+    return this.put(start, to, {
+      financial,
+      ...(financial ? financialQuarter(quarter, first) : { quarter, year: first }),
+    });
+  }
+
+  /** Index after the year at `at`, and whether it is two, as in "Jan 2005/06"; no day of a later month is taken for one. */
+  private twoYears(at: number): readonly [number, boolean] {
+    const year = this.yearAt(at);
+    const [to, second] = this.secondYear(at + 4, year);
+    const word = this.skip(to);
+    const next = this.text.slice(word, this.wordEnd(word)).toLowerCase();
+    const two = second === year + 1 && to - at > 6 && !monthWords.has(next) && this.code(to) !== SLASH;
+    return two ? [to, true] : [at + 4, false];
   }
 
   private readSeason(start: number, end: number, quarter: number): number {
@@ -230,6 +262,8 @@ class Reader extends Cursor {
     if (this.code(number) === SLASH && isWord(this.code(number + 1)) && number > end + 1) {
       return this.wordEnd(number + 1);
     }
+    const named = second > year ? financialAfter(this.text, to) : -1;
+    if (named >= 0) return this.put(start, named, { year, lastYear: second, financial: true });
     return this.put(start, to, { year, lastYear: second > year ? second : null });
   }
 }

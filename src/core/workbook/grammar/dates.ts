@@ -4,6 +4,7 @@ import type { DateRange } from '../../framework/types';
 import { atomsOf, type Atom } from './atoms';
 import { dayRange, isDay, monthsRange, serialInText } from './calendar';
 import { isDigit, isSpace, isWord } from './chars';
+import { FINANCIAL_START, financialQuarter } from './financial';
 
 export interface DatesRead {
   readonly dates: readonly DateRange[];
@@ -26,6 +27,12 @@ function jointOf(text: string, left: Atom, right: Atom): Joint {
   return AND.has(between) ? 'and' : null;
 }
 
+/** "Q1" to "Q4" and no season. */
+const isFirstOfQuarter = (month: number): boolean => month % 3 === 1;
+
+/** The year in which the financial year of a quarter begins. */
+const beginOf = (quarter: number, year: number): number => (quarter < FINANCIAL_START ? year - 1 : year);
+
 const monthOf = (atom: Atom): number | null => atom.month ?? atom.quarter;
 
 /** What an atom takes over from its neighbour: the year, and of a bare day the month too; null where nothing fits. */
@@ -36,6 +43,10 @@ function completed(atom: Atom, by: Atom, joint: Joint, later: boolean): Atom | n
   if (ours === null) {
     if (!later || by.day === null || atom.day === null || by.month === null) return null;
     return isDay(by.year, by.month, atom.day) ? { ...atom, month: by.month, year: by.year } : null;
+  }
+  if (by.financial && by.quarter !== null && atom.quarter !== null && isFirstOfQuarter(atom.quarter)) {
+    const first = beginOf(by.quarter, by.year);
+    return { ...atom, ...financialQuarter(atom.quarter, first), financial: true };
   }
   const turns = joint === 'to' && (later ? ours > theirs : ours < theirs);
   const year = turns ? by.year + (later ? -1 : 1) : by.year;
@@ -61,13 +72,31 @@ function complete(atoms: readonly Atom[], joints: readonly Joint[]): (Atom | nul
   return full;
 }
 
+/** "Financial years 2005-06 and 2006-07": what is said once holds for the years joined to it. */
+function spread(atoms: readonly Atom[], joints: readonly Joint[]): readonly Atom[] {
+  const named = ({ lastYear, financial }: Atom): boolean => lastYear !== null && financial;
+  if (!atoms.some(named)) return atoms;
+  const all = [...atoms];
+  const take = (i: number, from: number, joint: number): void => {
+    const [atom, by] = [all[i], all[from]];
+    const yearly = atom && by && joints[joint] && atom.lastYear === (atom.year ?? 0) + 1;
+    if (yearly && named(by)) all[i] = { ...atom, financial: true };
+  };
+  for (let i = 1; i < all.length; i++) take(i, i - 1, i - 1);
+  for (let i = all.length - 2; i >= 0; i--) take(i, i + 1, i);
+  return all;
+}
+
 function rangeOf(atom: Atom): DateRange {
-  const { year, month, day, quarter, lastYear } = atom;
+  const { year, month, day, quarter, lastYear, financial } = atom;
   if (year === null) return { from: null, to: null };
   if (quarter !== null) {
     return quarter === 12
       ? monthsRange(year, 12, year + 1, 2)
       : monthsRange(year, quarter, year, quarter + 2);
+  }
+  if (financial && lastYear !== null) {
+    return monthsRange(year, FINANCIAL_START, lastYear, FINANCIAL_START - 1);
   }
   if (month === null) return monthsRange(year, 1, lastYear ?? year, 12);
   if (day === null) return monthsRange(year, month);
@@ -78,8 +107,8 @@ function rangeOf(atom: Atom): DateRange {
 const OPENS: ReadonlySet<string> = new Set(['from', 'since', 'starting', 'beginning']);
 const ENDS: ReadonlySet<string> = new Set(['until', 'till', 'by', 'before', 'to']);
 const ONWARDS: ReadonlySet<string> = new Set(['onwards', 'onward', 'on']);
-/** Words that may stand between these and the date: "by the end of June". */
-const PASSED: ReadonlySet<string> = new Set(['the', 'end', 'of']);
+/** Words that may stand between these and the date: "by the end of June", "from the new financial year". */
+const PASSED: ReadonlySet<string> = new Set(['the', 'end', 'of', 'new']);
 
 /** The word that ends before `at` with nothing but spaces behind it, as [its start, lower case]; "" if there is none. */
 function wordBefore(text: string, at: number): readonly [number, string] {
@@ -142,8 +171,8 @@ function mayHoldDate(text: string): boolean {
 
 /**
  * Reads the dates of one entry, wherever they stand in it: ISO days, "1 June
- * 2005", "June 2005", "2005", "April and June 2005", "Spring 2006", "2005-6",
- * 1/6/2005 and 01.06.05 (day first), periods "X to Y", "from X", "until X", and a
+ * 2005", "June 2005", "2005", "April and June 2005", "Spring 2006", "2005-6", "Q2/Q3 2005", "financial year
+ * 2005-06" (April to March), "Dec-Jan 2005/06", 1/6/2005 and 01.06.05 (day first), periods "X to Y", "from X", "until X", and a
  * text that is a serial number. A date without a year is none.
  */
 export function datesIn(text: string): DatesRead {
@@ -156,7 +185,7 @@ export function datesIn(text: string): DatesRead {
     const next = atoms[i + 1];
     return next ? jointOf(text, atom, next) : null;
   });
-  const full = complete(atoms, joints);
+  const full = complete(spread(atoms, joints), joints);
   const dates: DateRange[] = [];
   let doubtful = false;
   for (let i = 0; i < full.length; i++) {
