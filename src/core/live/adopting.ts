@@ -15,9 +15,10 @@ export interface Adopting {
   look(merged: boolean): Promise<Source | null>;
   /**
    * Takes over what a table gave: as a new agreement, or below the activities of the one that stands. Then the
-   * findings are written; `now` is the moment that A2 names. Nothing of it can be undone.
+   * findings are written; `now` is the moment that A2 names. Nothing of it can be undone. `stands` is told when all
+   * is written but the findings: from then on nothing is taken back.
    */
-  use(adoption: Adoption, framework: Framework, now: Date): Promise<boolean>;
+  use(adoption: Adoption, framework: Framework, now: Date, stands?: () => void): Promise<boolean>;
   /** Makes the sheets of an agreement that came as a file; only where the workbook holds none. */
   open(agreement: Agreement, framework: Framework, now: Date): Promise<boolean>;
   /** Ends what is under way as soon as it can; what was written is taken back. */
@@ -43,7 +44,12 @@ class Taker implements Adopting {
     }
   }
 
-  use(adoption: Adoption, framework: Framework, now: Date): Promise<boolean> {
+  use(
+    adoption: Adoption,
+    framework: Framework,
+    now: Date,
+    stands: () => void = () => undefined,
+  ): Promise<boolean> {
     const { context } = this;
     return context.act('adopt', async () => {
       const { reading } = context.getState();
@@ -54,12 +60,14 @@ class Taker implements Adopting {
           partners: partners.map((name) => ({ name })),
         });
         await this.working((work) => context.port.applyWhole(blueprint, work));
+        stands();
       } else {
         // What stands is read again first: the new rows must not meet a row that was typed meanwhile.
         await context.refresh();
         const now = context.getState().reading ?? reading;
         const additions = additionsFor(now, context.activityColumn('ref'), adoption);
         await this.working((work) => context.port.addRows(additions, work));
+        stands();
         await this.after(additions[0]?.from ?? 0);
       }
       await this.writeFindings(now);

@@ -1,6 +1,6 @@
 /** What of a blueprint stands in the workbook already. */
 
-import type { Blueprint, CellValue, SheetPlan } from '../../core/workbook';
+import { quoteSheet, type Blueprint, type CellValue, type SheetPlan } from '../../core/workbook';
 import { askMarks, chosenOf, partOf } from './marks';
 
 /** A sheet that a plan names, as far as it is made. */
@@ -23,6 +23,8 @@ export interface WorkbookState {
   readonly names: ReadonlyMap<string, string>;
   /** Keys of plans without a table whose sheet is there, told by its title in A1. */
   readonly titled: ReadonlySet<string>;
+  /** Names by plan key of such sheets that were renamed, told by the defined names that lead there. */
+  readonly renamed: ReadonlyMap<string, string>;
   /** Sheet names by plan key that a broken-off start had chosen, or null. */
   readonly chosen: Readonly<Record<string, string>> | null;
   /** Half-made sheets by plan key; empty unless `chosen`. */
@@ -42,7 +44,7 @@ export function ownName(name: string, n = 1): string {
 const titleOf = (plan: SheetPlan): unknown =>
   plan.blocks.find((block) => block.row === 0 && block.column === 0)?.values[0]?.[0];
 
-/** Looks: one sync, and one more where a start was broken off. */
+/** Looks: one sync, and one more where a start was broken off or a sheet without a table was renamed. */
 export async function askState(context: Excel.RequestContext, blueprint: Blueprint): Promise<WorkbookState> {
   const { workbook } = context;
   const { worksheets, properties } = workbook;
@@ -79,19 +81,57 @@ export async function askState(context: Excel.RequestContext, blueprint: Bluepri
   const standing = chosen
     ? await askStanding(context, blueprint, chosen, worksheets.items)
     : new Map<string, Standing>();
+  const standingNames = new Map(
+    names.filter((n) => !n.item.isNullObject).map((n) => [n.plan.name, String(n.item.formula)]),
+  );
+  const titled = new Set(untabled.filter(isTitled).map((entry) => entry.plan.key));
+  const lost = untabled.filter(({ plan }) => !titled.has(plan.key)).map(({ plan }) => plan);
+  const renamed = chosen
+    ? new Map<string, string>()
+    : await askRenamed(worksheets, [...new Set(lost)], blueprint, standingNames);
   return {
     sheetNames: worksheets.items.map((sheet) => sheet.name),
     front: front.name,
     tables: new Set(tables.filter((t) => !t.table.isNullObject).map((t) => t.name)),
-    names: new Map(
-      names.filter((n) => !n.item.isNullObject).map((n) => [n.plan.name, String(n.item.formula)]),
-    ),
-    titled: new Set(untabled.filter(isTitled).map((entry) => entry.plan.key)),
+    names: standingNames,
+    titled: new Set([...titled, ...renamed.keys()]),
+    renamed,
     chosen,
     standing,
     properties: new Set((['title', 'subject', 'author'] as const).filter((key) => properties[key] !== '')),
     pack: partOf(marks),
   };
+}
+
+/** The sheet that a name's formula leads to; null where it leads nowhere. */
+function sheetOfFormula(formula: string): string | null {
+  const [, quoted, bare] = /^=(?:'((?:[^']|'')+)'|([^'!#]+))!/.exec(formula) ?? [];
+  return quoted?.replaceAll("''", "'") ?? bare ?? null;
+}
+
+/** Sheets without a table that bear another name by now; one sync where a defined name leads to such a one. */
+async function askRenamed(
+  worksheets: Excel.WorksheetCollection,
+  lost: readonly SheetPlan[],
+  blueprint: Blueprint,
+  names: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+  const asked = lost.flatMap((plan) => {
+    const leads = blueprint.names.filter(({ formula }) => formula.includes(`${quoteSheet(plan.name)}!`));
+    const found = new Set(leads.map(({ name }) => sheetOfFormula(names.get(name) ?? '')));
+    return worksheets.items
+      .filter(({ name }) => found.has(name))
+      .map((sheet) => {
+        const cell = sheet.getRange('A1');
+        cell.load('values');
+        return { plan, sheet, cell };
+      });
+  });
+  const [first] = asked;
+  if (!first) return new Map();
+  await first.sheet.context.sync();
+  const ours = asked.filter(({ plan, cell }) => cell.values[0]?.[0] === titleOf(plan));
+  return new Map(ours.map(({ plan, sheet }) => [plan.key, sheet.name]));
 }
 
 /** The half-made sheets of a broken-off start, with what stands in them. */

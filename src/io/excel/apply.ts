@@ -46,9 +46,12 @@ function worksOf(blueprint: Blueprint, state: WorkbookState): SheetWork[] {
   }));
 }
 
+/** Sheets as planned, and the names that they bear. */
+type Named = readonly { readonly plan: SheetPlan; readonly name: string }[];
+
 /** A formula of the plan with the sheets' real names. */
-function withNames(formula: string, works: readonly SheetWork[]): string {
-  return works.reduce(
+function withNames(formula: string, sheets: Named): string {
+  return sheets.reduce(
     (text, { plan, name }) => text.replaceAll(`${quoteSheet(plan.name)}!`, `${quoteSheet(name)}!`),
     formula,
   );
@@ -61,8 +64,12 @@ function addNames(
   works: readonly SheetWork[],
 ): void {
   const { names } = context.workbook;
+  const renamed = blueprint.sheets.flatMap((plan) => {
+    const name = state.renamed.get(plan.key);
+    return name === undefined ? [] : [{ plan, name }];
+  });
   for (const plan of blueprint.names) {
-    const formula = withNames(plan.formula, works);
+    const formula = withNames(plan.formula, [...works, ...renamed]);
     const standing = state.names.get(plan.name);
     // A name that has lost what it stood for leads nowhere, whoever made it.
     const anew = works.some((work) => work.plan.key === 'lists') || standing?.includes('#REF!');

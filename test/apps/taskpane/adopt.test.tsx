@@ -1,6 +1,6 @@
 /** "Use a table" and "Open an agreement file", over a workbook in memory. */
 
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { SourceSheet } from '../../../src/core/adopt';
 import { canonicalJson, type Agreement } from '../../../src/core/agreement';
 import { createLive } from '../../../src/core/live';
@@ -112,6 +112,44 @@ describe('using a table', () => {
     pane.port.addSource(plan);
     await pane.user.click(screen.getByRole('button', { name: 'Look again' }));
     expect(await screen.findByRole('button', { name: 'Use this table' })).toHaveProperty('disabled', true);
+  });
+
+  it('says how far it is, and how it ends when it is stopped: nothing stands', async () => {
+    const pane = await openPane();
+    const { readSource, applyWhole } = pane.port;
+    const many = Array.from({ length: 5_000 }, (_, i) => [`Loan Readiness ${i}`, 'National: DTI', '2005']);
+    pane.port.addSource(sheetOf([['What', 'Who', 'When'], ...many]));
+    const held: (() => void)[] = [];
+    const hold = (): Promise<void> => new Promise((go) => held.push(go));
+    const goOn = (): void => act(() => held.splice(0).forEach((go) => go()));
+    pane.port.readSource = async (wish, work) => {
+      work.progress({ done: 2_000, of: 5_001, what: '' });
+      await hold();
+      return readSource(wish, work);
+    };
+    pane.port.applyWhole = async (blueprint, work) => {
+      work.progress({ done: 1.4, of: 4, what: 'Writing rows, 2,000 of 5,000' });
+      await hold();
+      return applyWhole(blueprint, work);
+    };
+    await visit(pane, 'Use a table');
+    const bar = (name: string): Promise<HTMLElement> => screen.findByRole('progressbar', { name });
+    await bar('Row 2,000 of 5,001 is read');
+    goOn();
+    await screen.findByRole('heading', { name: 'Rows' });
+    await pane.user.click(screen.getByRole('button', { name: 'Use this table' }));
+    // It is read once more before anything is written, and said so.
+    await bar('Row 2,000 of 5,001 is read');
+    expect(screen.getAllByText('Row 2,000 of 5,001 is read')).toHaveLength(2);
+    goOn();
+    await bar('Writing rows, 2,000 of 5,000');
+    screen.getByText('Stop takes everything back');
+    await pane.user.click(screen.getByRole('button', { name: 'Stop' }));
+    screen.getByText('Stopping …');
+    expect(screen.getByRole('button', { name: 'Stop' })).toHaveProperty('disabled', true);
+    goOn();
+    await screen.findByRole('button', { name: 'Use this table' });
+    expect(pane.live.getState()).toMatchObject({ phase: 'none', trouble: { code: 'Stopped' } });
   });
 });
 

@@ -291,6 +291,24 @@ describe('structure', () => {
     expect(b.model.sheet('Mainstay lists')?.visibility).toBe('Hidden');
   });
 
+  it('one name that was deleted is put back with the name that the lists’ sheet bears by now', async () => {
+    const b = await opened();
+    const before = b.model.name('MPA_Kinds')?.formula;
+    b.person.hideSheet('Mainstay lists', false);
+    expect(b.person.renameSheet('Mainstay lists', "Bo's lists").ok).toBe(true);
+    await b.Excel.run(async (context) => {
+      context.workbook.names.getItem('MPA_Kinds').delete();
+      await context.sync();
+    });
+    await b.live.refresh();
+    const sheets = b.model.sheets.map(({ name }) => name);
+    expect(await b.kinds()).toEqual(['names']);
+    expect(await b.mend()).toBe(true);
+    expect(await b.damage()).toEqual([]);
+    expect(b.model.sheets.map(({ name }) => name)).toEqual(sheets);
+    expect(b.model.name('MPA_Kinds')?.formula).toBe(before?.replace("'Mainstay lists'", "'Bo''s lists'"));
+  });
+
   it('one name that was deleted is put back', async () => {
     const b = await opened();
     await b.Excel.run(async (context) => {

@@ -14,20 +14,41 @@ import { frameworks, useAdopting, type AdoptState } from './use-adopting';
 
 const inWords = (n: number): string => n.toLocaleString(spokenLocale());
 
-/** How far the work is. */
-function Working({ step }: { step: AdoptState['step'] }) {
-  const looks = useLooks();
+/** How far the work is, in words. */
+function useWords(step: AdoptState['step']): string {
   const { busy } = useLiveState();
   const { done = 0, of = 0, what = '' } = busy ?? {};
   const rows = { done: inWords(done), of: inWords(of) };
-  const reading = of > 0 ? say('adopt.reading', rows) : say('adopt.looking');
-  const words = what || (step === 'using' && of > 0 ? say('adopt.writing', rows) : reading);
+  if (step === 'checking') return say('adopt.checking');
+  if (step === 'using') return what || say(of > 0 ? 'adopt.writing' : 'adopt.begins', rows);
+  return of > 0 ? say('adopt.reading', rows) : say(step === 'again' ? 'adopt.rereading' : 'adopt.looking');
+}
+
+function Working({ step }: { step: AdoptState['step'] }) {
+  const looks = useLooks();
+  const words = useWords(step);
+  const { done = 0, of = 0 } = useLiveState().busy ?? {};
   return (
     <section className={looks.section}>
       <Field validationState="none" validationMessage={words}>
         <ProgressBar aria-label={words} {...(of > 0 && { value: done / of })} />
       </Field>
     </section>
+  );
+}
+
+/** Says how far the work is, wherever the person has scrolled to, and lets it be stopped while it can be. */
+function Stop({ state, second }: { state: AdoptState; second: string }) {
+  const { step, stopping, stop } = state;
+  const words = useWords(step);
+  return (
+    <Footer
+      first={stopping ? say('adopt.stopping') : words}
+      second={second}
+      action={say('adopt.stop')}
+      disabled={stopping || step === 'checking'}
+      onAction={stop}
+    />
   );
 }
 
@@ -116,7 +137,7 @@ function Choosing({ state }: { state: AdoptState }) {
   const { readOnly } = useLiveState();
   const { chosen, framework, adoption, step } = state;
   if (!chosen || !framework) return <None state={state} />;
-  const using = step === 'using';
+  const using = step !== 'choosing';
   const takes = adoption?.tables.some(({ columns }) =>
     columns.some(({ key }) => key === 'what' || key === 'who'),
   );
@@ -149,11 +170,11 @@ function Choosing({ state }: { state: AdoptState }) {
         )}
       </Body>
       {using ? (
-        <Footer
-          first={say('adopt.count', { n })}
-          second={say('adopt.stopWhy')}
-          action={say('adopt.stop')}
-          onAction={state.stop}
+        <Stop
+          state={state}
+          second={say(
+            step === 'again' ? 'trouble.safe' : step === 'checking' ? 'adopt.stands' : 'adopt.stopWhy',
+          )}
         />
       ) : (
         <Footer
@@ -178,12 +199,7 @@ export function AdoptScreen() {
       <Body>
         <Working step={step} />
       </Body>
-      <Footer
-        first={say('adopt.looking')}
-        second={say('trouble.safe')}
-        action={say('adopt.stop')}
-        onAction={state.stop}
-      />
+      <Stop state={state} second={say('trouble.safe')} />
     </>
   );
 }

@@ -13,7 +13,8 @@ import { frameworkById, packs, type Framework } from '../../../../core/framework
 import { adoptingOf, type Source } from '../../../../core/live';
 import { useLive, useLiveState } from '../../state/live';
 
-export type Step = 'looking' | 'choosing' | 'using' | 'done';
+/** Before it is used, what was chosen is read again; when all stands it is checked. */
+export type Step = 'looking' | 'choosing' | 'again' | 'using' | 'checking' | 'done';
 
 /** Choices of columns by candidate, then by table of it. */
 type Choices = Readonly<
@@ -63,6 +64,8 @@ export interface AdoptState {
   readonly look: (merged: boolean) => Promise<void>;
   readonly use: () => Promise<void>;
   readonly stop: () => void;
+  /** True once Stop was pressed, until the work has ended. */
+  readonly stopping: boolean;
 }
 
 /** What a chosen table gives; worked out at once, or after the next picture where it has many rows. */
@@ -97,6 +100,7 @@ export function useAdopting(): AdoptState {
   const [id, choose] = useState('');
   const [choices, setChoices] = useState<Choices>({});
   const [changed, setChanged] = useState(false);
+  const [stopping, setStopping] = useState(false);
   const candidates = useMemo(() => (seen && framework ? offered(seen, framework) : []), [seen, framework]);
   const chosen = candidates.find((one) => one.id === id) ?? firstOf(candidates, seen?.active ?? '');
   const adoption = useAdoption(chosen, choices, framework);
@@ -104,6 +108,7 @@ export function useAdopting(): AdoptState {
   const look = useCallback(
     async (merged: boolean) => {
       setStep('looking');
+      setStopping(false);
       const source = await adopting.look(merged);
       const at = live.getState().selected;
       const pointed = at && source?.sheets.some(({ name }) => name === at.sheet) ? at : null;
@@ -134,9 +139,15 @@ export function useAdopting(): AdoptState {
   };
   const use = async () => {
     if (!chosen || !adoption || !framework) return;
-    setStep('using');
+    setStep('again');
     setChanged(false);
-    const done = (await stillSo(chosen)) && (await adopting.use(adoption, framework, new Date()));
+    setStopping(false);
+    const write = (): Promise<boolean> => {
+      setStep('using');
+      return adopting.use(adoption, framework, new Date(), () => setStep('checking'));
+    };
+    const done = (await stillSo(chosen)) && (await write());
+    setStopping(false);
     setStep(done ? 'done' : 'choosing');
   };
   return {
@@ -149,6 +160,10 @@ export function useAdopting(): AdoptState {
         return { ...before, [chosen.id]: { ...ofChosen, [table]: { ...ofChosen[table], [column]: target } } };
       });
     },
-    stop: () => adopting.stop(),
+    stopping,
+    stop: () => {
+      setStopping(true);
+      adopting.stop();
+    },
   };
 }
