@@ -25,6 +25,14 @@ interface Audience {
   readonly months: Map<Month, Group>;
 }
 
+/** A month in which several partnerships approach an audience. */
+interface Clash {
+  readonly id: string;
+  readonly label: string;
+  readonly month: Month;
+  readonly group: Group;
+}
+
 /** Rows that are put in order in memory at a time. */
 const PART = 20_000;
 
@@ -75,8 +83,8 @@ export class Calendar {
       );
   }
 
-  /** Numbers the clashes by month and audience and parts their rows; answers the rows and the parts. */
-  private arrange(): { rows: number; parts: number } {
+  /** Numbers the clashes by month and audience and parts their rows; answers them, the rows and the parts. */
+  private arrange(): { clashes: readonly Clash[]; rows: number; parts: number } {
     const clashes = [...this.audiences.values()].flatMap(({ id, label, months }) =>
       [...months].flatMap(([month, group]) => (group.partnerships > 1 ? [{ id, label, month, group }] : [])),
     );
@@ -89,7 +97,7 @@ export class Calendar {
       group.part = Math.floor(rows / PART);
       rows += group.contacts;
     }
-    return { rows, parts: (clashes.at(-1)?.group.part ?? -1) + 1 };
+    return { clashes, rows, parts: (clashes.at(-1)?.group.part ?? -1) + 1 };
   }
 
   /** Number of rows in the table of clashes. */
@@ -102,11 +110,12 @@ export class Calendar {
    * part, and one part after the other is put in order.
    */
   *rows(source: ContactSource, bucket: () => Bucket): Generator<Row> {
-    const buckets = Array.from({ length: this.arrange().parts }, bucket);
+    const { clashes, parts } = this.arrange();
+    const buckets = Array.from({ length: parts }, bucket);
     try {
       for (const [file, contacts] of source()) this.deal(file, contacts, buckets);
       for (const part of buckets) {
-        yield* inOrder(part.lines());
+        yield* inOrder(part.lines(), clashes);
         part.drop();
       }
     } finally {
@@ -114,23 +123,37 @@ export class Calendar {
     }
   }
 
+  /** A contact goes to each part once, with the clashes that it belongs to there: most last several months. */
   private deal(file: string, contacts: readonly ContactMark[], buckets: readonly Bucket[]): void {
-    for (const [id, , first, last, [partners, lead, when, how, ref]] of contacts) {
-      const audience = this.audiences.get(id);
-      for (let month = first; audience && month <= last; month++) {
-        const group = audience.months.get(month);
+    for (const [id, , first, last, words] of contacts) {
+      const months = this.audiences.get(id)?.months;
+      if (!months) continue;
+      const parts = new Map<number, number[]>();
+      for (let month = first; month <= last; month++) {
+        const group = months.get(month);
         if (!group || group.partnerships < 2) continue;
-        const words = { audience: audience.label, month: monthText(month) };
-        const row = CONTACTS.rowOf({ ...words, partners, lead, when, how, ref, file });
-        buckets[group.part]?.add(JSON.stringify([group.order, row]));
+        const orders = parts.get(group.part);
+        if (orders) orders.push(group.order);
+        else parts.set(group.part, [group.order]);
       }
+      for (const [part, orders] of parts) buckets[part]?.add(JSON.stringify([orders, file, words]));
     }
   }
 }
 
+type Dealt = readonly [orders: readonly number[], file: string, words: ContactMark[4]];
+
 /** Rows by the number of their clash; those of one clash as they came. */
-function* inOrder(lines: Iterable<string>): Generator<Row> {
-  const rows = Array.from(lines, (line) => JSON.parse(line) as [order: number, row: Row]);
-  rows.sort(([a], [b]) => a - b);
-  for (const [, row] of rows) yield row;
+function* inOrder(lines: Iterable<string>, clashes: readonly Clash[]): Generator<Row> {
+  const dealt = Array.from(lines, (line) => JSON.parse(line) as Dealt);
+  const places = dealt.flatMap(([orders], index) => orders.map((order) => ({ order, index })));
+  places.sort((a, b) => a.order - b.order || a.index - b.index);
+  for (const { order, index } of places) {
+    const clash = clashes[order];
+    const one = dealt[index];
+    if (!clash || !one) continue;
+    const [, file, [partners, lead, when, how, ref]] = one;
+    const { label: audience, month } = clash;
+    yield CONTACTS.rowOf({ audience, month: monthText(month), partners, lead, when, how, ref, file });
+  }
 }

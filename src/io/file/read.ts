@@ -142,16 +142,16 @@ export function readWorkbook(bytes: Uint8Array): Promise<Snapshot | null> {
 
 /**
  * A workbook that came from anywhere, within limits.
- * @param inflate default: one that runs everywhere
+ * @param means of unpacking and of remembering; default: what runs everywhere, and none
  * @throws XlsxError with a sentence for people
  */
-export function readWithin(bytes: Uint8Array, inflate?: ReadOptions['inflate']): XlsxBook {
+export function readWithin(bytes: Uint8Array, means: Pick<ReadOptions, 'inflate' | 'memory'> = {}): XlsxBook {
   return readXlsx(bytes, {
     maxBytes: MOST_UNPACKED_BYTES,
     maxCells: MOST_CELLS,
     formulas: 'marked',
     rules: false,
-    ...(inflate && { inflate }),
+    ...means,
   });
 }
 

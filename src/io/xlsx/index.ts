@@ -2,6 +2,7 @@
 export * from './types';
 export { XlsxError } from './errors';
 export { patchParts } from './package';
+export { PartMemory } from './memory';
 export { readXlsx, type ReadOptions } from './read/book';
 export { entryOf, inMemory, listZip, type RandomAccess, type ZipMember } from './unzip';
 export { inflateEntry } from './zip';

@@ -1,6 +1,7 @@
 /** An Office file as parts that point at each other (ECMA-376 part 2). */
 
-import { decodeXml, parseXml, childrenOf, XML_HEAD, tag, type XmlElement } from './xml';
+import { decodeXml, childrenOf, XML_HEAD, tag, type XmlElement } from './xml';
+import { PartText, type PartMemory } from './memory';
 import { readEntries } from './unzip';
 import { MAX_BYTES, inflateEntry, packEntry, writeEntries, type Inflater, type ZipEntry } from './zip';
 import { streamZip, streamZipAhead, type PackingAhead, type PartContent } from './zipStream';
@@ -22,6 +23,7 @@ export class PackageReader {
     bytes: Uint8Array,
     maxBytes: number = MAX_BYTES,
     private readonly inflate?: Inflater,
+    private readonly memory?: PartMemory,
   ) {
     this.left = maxBytes;
     for (const entry of readEntries(bytes)) this.entries.set(key(entry.path), entry);
@@ -44,13 +46,26 @@ export class PackageReader {
   }
 
   text(path: string): string | null {
-    const bytes = this.bytes(path);
-    return bytes && decodeXml(bytes).replace(/^\ufeff/, '');
+    return this.part(path)?.text ?? null;
   }
 
   xml(path: string): XmlElement | null {
-    const text = this.text(path);
-    return text === null ? null : parseXml(text);
+    return this.part(path)?.xml() ?? null;
+  }
+
+  /** A part that is remembered counts in full: what a file may unpack to does not depend on the files before. */
+  private part(path: string): PartText | null {
+    const entry = this.entries.get(key(path));
+    const known = entry && this.memory?.recall(entry);
+    if (known && known.size <= this.left) {
+      this.left -= known.size;
+      return known;
+    }
+    const bytes = this.bytes(path);
+    if (!entry || !bytes) return null;
+    const part = new PartText(decodeXml(bytes).replace(/^\ufeff/, ''), bytes.length);
+    this.memory?.keep(entry, part);
+    return part;
   }
 
   /** What the part at `path` points at; "" is the package itself. */

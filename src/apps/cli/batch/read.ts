@@ -6,7 +6,7 @@ import { submissionOfTable, type Problem, type Submission } from '../../../core/
 import { checkReading, dossierOf } from '../../../core/rules';
 import { agreementToBody, blueprintFor, dayOfCheck, readSnapshot } from '../../../core/workbook';
 import { bookOf, outputOf, readWithin, registerIn, sheetsOf, snapshotOfBook } from '../../../io/file';
-import type { XlsxBook } from '../../../io/xlsx';
+import { PartMemory, type XlsxBook } from '../../../io/xlsx';
 import { agreementOfJson } from '../data';
 import { frameworkOf } from '../frameworks';
 import { Refusal } from '../refusal';
@@ -29,8 +29,11 @@ export type Found =
   /** An output of Mainstay that lies among the submissions; said, not listed. */
   | { readonly kind: 'passed'; readonly file: string; readonly what: string };
 
+/** What the files of this thread share: submissions of one round are made of the same template. */
+const memory = new PartMemory();
+
 /** A workbook within the limits of a batch. @throws XlsxError */
-export const readBook = (bytes: Uint8Array): XlsxBook => readWithin(bytes, inflate);
+export const readBook = (bytes: Uint8Array): XlsxBook => readWithin(bytes, { inflate, memory });
 
 async function submissionOfWorkbook(
   file: string,

@@ -3,10 +3,11 @@
 import { parseRange } from '../a1';
 import { XlsxError } from '../errors';
 import { formulaFromFile } from '../formula';
+import type { PartMemory } from '../memory';
 import { PackageReader, type Relationship } from '../package';
 import { decodeText } from '../text';
 import type { XlsxBook, XlsxName, XlsxSheet, XlsxTable } from '../types';
-import { allOf, childOf, childrenOf, flag, parseXml, type XmlElement } from '../xml';
+import { allOf, childOf, childrenOf, flag, type XmlElement } from '../xml';
 import { themeColours } from './colours';
 import { readAddInSettings, readCustomXml, readProperties } from './extras';
 import type { SheetContext } from './context';
@@ -26,6 +27,8 @@ export interface ReadOptions {
   readonly rules?: boolean;
   /** Unpacks raw deflate; default: one that runs everywhere. */
   readonly inflate?: Inflater;
+  /** For many files of one template: what they share is read once. */
+  readonly memory?: PartMemory;
 }
 
 /** Letters of all formulas together, shared ones counted for each of their cells. */
@@ -36,18 +39,20 @@ const MOST_FORMULAS = 64 * 1024 * 1024;
  * @throws XlsxError with a sentence for people when it is none, is protected, too big or damaged.
  */
 export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxBook {
-  const file = new PackageReader(bytes, options.maxBytes, options.inflate);
+  const file = new PackageReader(bytes, options.maxBytes, options.inflate, options.memory);
   const workbookPath = file.relationships('').find(({ type }) => type === 'officeDocument')?.target;
   const workbook = workbookPath ? file.xml(workbookPath) : null;
   if (!workbookPath || workbook?.name !== 'workbook') throw new XlsxError('not-a-workbook');
   const related = file.relationships(workbookPath);
+  const targetOf = (type: string): string | undefined =>
+    related.find((relation) => relation.type === type)?.target;
   const textOf = (type: string): string | null => {
-    const target = related.find((relation) => relation.type === type)?.target;
+    const target = targetOf(type);
     return target === undefined ? null : file.text(target);
   };
   const partOf = (type: string): XmlElement | null => {
-    const xml = textOf(type);
-    return xml === null ? null : parseXml(xml);
+    const target = targetOf(type);
+    return target === undefined ? null : file.xml(target);
   };
   const theme = themeColours(partOf('theme'));
   const context: SheetContext = {

@@ -59,6 +59,16 @@ export function withBody(
   const rooms = letters.map((_, column) => Math.max(1, Math.floor(widthOf(column) / LETTER)));
   // Numbered now: the part of the styles is written before the rows are.
   const [text, number] = [styles.number(body.textStyle), styles.number(body.numberStyle)];
+  // What a column said last: rows that follow each other often say the same, and need not be written anew.
+  const said = letters.map(() => ({ value: '', xml: '', lines: 1 }));
+  const textOf = (value: string, column: number): { readonly xml: string; readonly lines: number } => {
+    const last = said[column];
+    if (last?.value === value) return last;
+    const kept = cut(value);
+    const now = { value, xml: textXml(kept), lines: linesOf(kept, rooms[column] ?? 1) };
+    said[column] = now;
+    return now;
+  };
   const rowXml = (row: number, values: readonly (string | number)[]): string => {
     let cells = '';
     let lines = 1;
@@ -68,9 +78,9 @@ export function withBody(
       const open = `<c r="${letters[column] ?? ''}${row}" s="${typeof value === 'number' ? number : text}"`;
       if (typeof value === 'number') cells += `${open}><v>${value}</v></c>`;
       else {
-        const kept = cut(value);
-        lines = Math.max(lines, linesOf(kept, rooms[column] ?? 1));
-        cells += `${open} t="inlineStr"><is>${textXml(kept)}</is></c>`;
+        const written = textOf(value, column);
+        lines = Math.max(lines, written.lines);
+        cells += `${open} t="inlineStr"><is>${written.xml}</is></c>`;
       }
     }
     return `<row r="${row}"${lines > 1 ? ` ht="${Math.min(TALLEST, lines * LINE)}"` : ''}>${cells}</row>`;

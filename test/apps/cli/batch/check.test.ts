@@ -23,8 +23,11 @@ beforeAll(async () => {
 });
 
 test.each(['json', 'html'])('%s is the same whatever the number of workers', async (format) => {
-  const run = (jobs: string): ReturnType<typeof mainstay> =>
-    mainstay('check', at('in'), '--format', format, '--jobs', jobs);
+  const run = async (jobs: string): Promise<Awaited<ReturnType<typeof mainstay>>> => {
+    const ran = await mainstay('check', at('in'), '--format', format, '--jobs', jobs);
+    // A machine that does other things too says how far it is.
+    return { ...ran, err: ran.err.replace(/^.* a second, .* left\n/gm, '') };
+  };
   const [one, three] = [await run('1'), await run('3')];
   expect(three).toEqual(one);
   expect([one.code, one.err]).toEqual([2, expect.stringContaining('broken.xlsx could not be read.')]);
