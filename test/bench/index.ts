@@ -6,5 +6,12 @@ import { asShipped } from './built';
 import { coreBenches } from './core';
 import { exportsBench } from './exports';
 import { paneBench } from './pane';
+import { paneCheck } from './pane-check';
 
-export const benches: readonly Bench[] = [...coreBenches.map(asShipped), exportsBench, paneBench, batch];
+export const benches: readonly Bench[] = [
+  ...coreBenches.map(asShipped),
+  exportsBench,
+  paneBench,
+  paneCheck,
+  batch,
+];

@@ -96,6 +96,26 @@ test('Check now says how many steps of undo it took, where it took several', asy
   expect(await screen.findByText('Ctrl+Z takes it back in 2 steps.')).toBeTruthy();
 });
 
+test('Check now that takes long says so, cannot be pressed twice, and ends with when it was checked', async () => {
+  const pane = await openPane({ blueprint: several, tab: 'check' });
+  const write = pane.port.writeFindings.bind(pane.port);
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  const spy = jest.spyOn(pane.port, 'writeFindings').mockImplementation(async (...given) => {
+    await held;
+    return write(...given);
+  });
+  const now = screen.getByRole('button', { name: 'Check now' });
+  await pane.user.click(now);
+  expect(await screen.findByText(/^Checking \d+ activit.* into the sheet …$/)).toBeTruthy();
+  expect(screen.getByRole('progressbar', { name: 'Check now' })).toBeTruthy();
+  await pane.user.click(now);
+  goOn();
+  await screen.findByText(/^Checked /);
+  expect(spy).toHaveBeenCalledTimes(1);
+  expect(screen.queryByText(/into the sheet …/)).toBeNull();
+});
+
 test('a fix says what it writes, does it, and can be undone for a while', async () => {
   const pane = await openPane({
     blueprint: { cover, activities: [{ ...complete, who: 'National: OPDM' }] },

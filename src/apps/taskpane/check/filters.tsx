@@ -1,6 +1,15 @@
 /** Above the list: three counts that are also the filter, whose activities, and the button that writes the findings. */
 
-import { Button, makeStyles, mergeClasses, Select, ToggleButton, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  ProgressBar,
+  Select,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Severity } from '../../../core/agreement';
 import type { Counts } from '../../../core/live';
 import type { Reading } from '../../../core/workbook';
@@ -72,6 +81,22 @@ function Toggles({ counts }: { counts: Counts }) {
   );
 }
 
+/** A wait shorter than this needs no words, in milliseconds. */
+const SHORT = 300;
+
+/** Check now, and whether it has been under way for longer than a moment. */
+function useCheckNow(): readonly [check: () => Promise<void>, long: boolean] {
+  const live = useLive();
+  const [long, setLong] = useState(false);
+  const check = async () => {
+    const timer = setTimeout(() => setLong(true), SHORT);
+    await live.checkNow(new Date());
+    clearTimeout(timer);
+    setLong(false);
+  };
+  return [check, long];
+}
+
 interface Props {
   readonly counts: Counts;
   readonly partners: Reading;
@@ -81,7 +106,7 @@ interface Props {
 
 export function Filters({ counts, partners, list }: Props) {
   const styles = useStyles();
-  const live = useLive();
+  const [checkNow, long] = useCheckNow();
   const { checked, done, readOnly, busy } = useLiveState();
   const { partner, setPartner, grouping, setGrouping } = usePane();
   const names = partnerNames(partners);
@@ -123,14 +148,20 @@ export function Filters({ counts, partners, list }: Props) {
           size="small"
           title={say('check.nowWhat')}
           disabled={readOnly}
-          disabledFocusable={busy !== null}
-          onClick={() => void live.checkNow(new Date())}
+          disabledFocusable={busy !== null || long}
+          onClick={() => void checkNow()}
         >
           {say('check.now')}
         </Button>
         <ListMenu shown={list} />
       </div>
-      {checked && (
+      {long && (
+        <Told className={styles.checked}>
+          {say('check.writing', { n: partners.activities.length })}
+          <ProgressBar aria-label={say('check.now')} />
+        </Told>
+      )}
+      {checked && !long && (
         <Told key={checked} className={styles.checked}>
           {say('check.done', { checked })}
           {steps && <span> {steps}</span>}

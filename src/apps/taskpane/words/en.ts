@@ -296,6 +296,10 @@ export const en = {
   'check.allPartners': 'All partners',
   'check.now': 'Check now',
   'check.nowWhat': 'Writes what is open into the column Findings of the sheet',
+  'check.writing': [
+    'Checking {n} activity and writing the findings into the sheet …',
+    'Checking {n} activities and writing the findings into the sheet …',
+  ],
   'check.done': '{checked}. The column Findings says the same.',
   'check.steps': ['Ctrl+Z takes it back in {n} step.', 'Ctrl+Z takes it back in {n} steps.'],
   'check.shared': 'The same in several rows',
