@@ -1,6 +1,6 @@
 /** Finding the table in a stranger's workbook, for the commands that read one. */
 
-import { findTables, tableByHand, withChoices } from '../../core/adopt';
+import { bareHeadings, findTables, tableByHand, withChoices } from '../../core/adopt';
 import type { ColumnChoices, ColumnTarget, FoundTable, SourceSheet } from '../../core/adopt';
 import type { Framework } from '../../core/framework';
 import { columnKeys, isColumnKey } from '../../core/workbook';
@@ -92,6 +92,14 @@ function find(
       throw new Refusal(
         `${file} is an agreement of Mainstay already, and no other table of activities was found in it. ` +
           'Nothing has to be taken over: check, merge or export it as it is.',
+      );
+    }
+    for (const sheet of chosen) {
+      const row = bareHeadings(sheet, framework);
+      if (row === null) continue;
+      throw new Refusal(
+        `${file} has headings of a table in row ${row + 1} of ${sheet.name}, and nothing below them. ` +
+          'Fill in the activities first.',
       );
     }
     throw new Refusal(

@@ -139,6 +139,17 @@ function startsOf(sheet: SourceSheet, text: SheetText, framework: Framework): St
  * nothing below them are no table.
  */
 export function findTables(sheet: SourceSheet, framework: Framework): FoundTable[] {
+  return startedTables(sheet, framework).filter(holdsText);
+}
+
+/** Row of the first headings with nothing below them, by which no table is found; null where there are none. */
+export function bareHeadings(sheet: SourceSheet, framework: Framework): number | null {
+  return startedTables(sheet, framework).find((table) => !holdsText(table))?.headingRow ?? null;
+}
+
+const holdsText = ({ columns }: FoundTable): boolean => columns.some(({ samples }) => samples.length > 0);
+
+function startedTables(sheet: SourceSheet, framework: Framework): FoundTable[] {
   const text = new SheetText(sheet);
   const tables: FoundTable[] = [];
   for (const start of startsOf(sheet, text, framework)) {
@@ -154,7 +165,7 @@ export function findTables(sheet: SourceSheet, framework: Framework): FoundTable
       tables.push(table);
     }
   }
-  return tables.filter((table) => table.columns.some(({ samples }) => samples.length > 0));
+  return tables;
 }
 
 /**

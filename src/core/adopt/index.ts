@@ -3,7 +3,7 @@
 export { adopt, readAs } from './adopt';
 export { candidateAt, candidatesOf, understand, type Candidate, type TableChoices } from './candidates';
 export { draftPack, type DraftOptions, type PackDraft } from './draft';
-export { findTables, tableByHand, targetOf, withChoices } from './find';
+export { bareHeadings, findTables, tableByHand, targetOf, withChoices } from './find';
 export { snapshotOfAdoption } from './snapshot';
 export type {
   AdoptedActivity,

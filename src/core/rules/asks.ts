@@ -77,10 +77,13 @@ export function isBlank(row: ActivityRow, column: ColumnKey): boolean {
   }
 }
 
-/** "Why? is empty in H7. Say why these audiences should listen." */
-export function emptyMessage(column: ColumnKey, context: Context): string {
+/** "Why? is empty in H7. Say why these audiences should listen."; of a formula that it has no result. */
+export function emptyMessage(column: ColumnKey, row: ActivityRow, context: Context): string {
   const label = columnLabel(column);
   const ask = askOf(column, context.framework);
+  if (row.formulas.includes(column) && row.text[column] === '') {
+    return `${label} in ${CELL} holds a formula without a result. Type the text itself. ${ask}`;
+  }
   return hasColumn(context, column)
     ? `${label} is empty in ${CELL}. ${ask}`
     : `The table has no column for ${label}. Add one with that heading. ${ask}`;

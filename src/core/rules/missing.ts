@@ -20,7 +20,7 @@ export function missingRule(rule: Missing): RowRule {
     requirements: answeredBy(rule.column),
     severity: 'error',
     check(row, context, report) {
-      if (isBlank(row, rule.column)) report({ message: emptyMessage(rule.column, context) });
+      if (isBlank(row, rule.column)) report({ message: emptyMessage(rule.column, row, context) });
     },
   };
 }

@@ -301,6 +301,13 @@ describe('adopt', () => {
     expect((await mainstay('adopt', source, '--sheet', 'old', '-o', at('h2.xlsx'))).code).toBe(0);
   });
 
+  it('says of headings alone that nothing stands below them', async () => {
+    const source = file('bare.xlsx', { Notes: [['Dear partners,']], Plan: [[''], [...(table[0] ?? [])]] });
+    const { code, err } = await mainstay('adopt', source, '-o', at('bare-out.xlsx'));
+    expect(code).toBe(2);
+    expect(err).toContain('headings of a table in row 2 of Plan, and nothing below them.');
+  });
+
   it('says that there is no table', async () => {
     const source = file('letter.xlsx', { Letter: [['Dear partners,'], ['Who will come?']] });
     const { code, err } = await mainstay('adopt', source, '-o', at('l.xlsx'));

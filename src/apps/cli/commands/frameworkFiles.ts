@@ -15,6 +15,8 @@ import { today } from '../today';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+
 /** Small letters, digits and "-" of a file's name. */
 const idOf = (file: string): string =>
   path
@@ -54,8 +56,9 @@ export async function fromTable(file: string | undefined, given: Given, output: 
   refuseExisting([target], given.flag('force'));
   await writeBytes(target, new TextEncoder().encode(`${JSON.stringify(pack, null, 2)}\n`));
   output.out(
-    `Wrote ${target}: ${pack.areas.length} policy areas, ${pack.audiences.length} audiences, ` +
-      `${pack.partnerships.length} development partnerships.\n` +
+    `Wrote ${target}: ${counted(pack.areas.length, 'policy area')}, ` +
+      `${counted(pack.audiences.length, 'audience')}, ` +
+      `${counted(pack.partnerships.length, 'development partnership')}.\n` +
       `  Requirements, levels and methods in general were taken from ${framework.pack.id}: compare them with the ` +
       `strategy.\n  "mainstay framework check ${target}" says what is still to write.\n`,
   );

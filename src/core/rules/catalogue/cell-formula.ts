@@ -17,8 +17,9 @@ export const cellFormula: RowRule = {
   check(row, _context, report) {
     for (const column of row.formulas) {
       if (column === 'check' || column === 'findings' || isErrorText(row.text[column])) continue;
+      const read = row.text[column] === '' ? 'it has no result that could be read' : 'its value is read';
       report({
-        message: `${columnLabel(column)} in ${CELL} holds a formula; its value is read. Type the text itself if it is to stay.`,
+        message: `${columnLabel(column)} in ${CELL} holds a formula; ${read}. Type the text itself if it is to stay.`,
         column,
       });
     }

@@ -8,6 +8,19 @@ testRule(cellFormula, {
   ],
   invalid: [
     {
+      row: { why: '' },
+      formulas: [[0, 'why']],
+      found: [
+        {
+          cell: 'H5',
+          column: 'why',
+          message:
+            'Why? in H5 holds a formula; it has no result that could be read. Type the text itself if it is to stay.',
+          fixed: null,
+        },
+      ],
+    },
+    {
       formulas: [[0, 'why']],
       found: [
         {

@@ -11,6 +11,18 @@ testRule(whyMissing, {
       ],
     },
     {
+      why: 'says of a formula that it has no result',
+      row: { why: '' },
+      formulas: [[0, 'why']],
+      found: [
+        {
+          cell: 'H5',
+          message:
+            'Why? in H5 holds a formula without a result. Type the text itself. Say why these audiences should listen.',
+        },
+      ],
+    },
+    {
       why: 'says so in each row',
       rows: [{ why: '' }, {}, { why: '   ' }],
       found: [
