@@ -22,7 +22,7 @@ const CODES: readonly (readonly [code: number, means: string])[] = [
   ],
   [
     130,
-    'stopped by Ctrl+C: `combine` keeps what is done for `--resume`, `check` has written what it checked',
+    'stopped by Ctrl+C: `combine` keeps what is done for `--resume`, `check` has written what it checked, and keeps it with `--resume`',
   ],
 ];
 

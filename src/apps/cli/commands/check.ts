@@ -6,13 +6,15 @@ import { jobsOf } from '../batch/inputs';
 import type { Job } from '../batch/job';
 import { lostSentence, runBatch } from '../batch/parallel';
 import { Progress } from '../batch/progress';
+import { Kept } from '../check/kept';
 import { annotatorOf, answerOfTrouble, checkTask, type Answer, type CheckOptions } from '../check/task';
 import { formatNames, writerFor, type CheckWriter } from '../check/writers';
 import { absolute } from '../files';
 import { readCount, readDay, readOptions } from '../options';
 import { DONE, Refusal, STOPPED, type ExitCode, type Output } from '../refusal';
+import { today } from '../today';
 
-export const help = `mainstay check PATH... [--format text|json|csv|html] [--statement] [--annotate DIR] [--as-of DATE] [--jobs N]
+export const help = `mainstay check PATH... [--format text|json|csv|html] [--statement] [--annotate DIR] [--as-of DATE] [--jobs N] [--resume DIR]
 
 Says what is missing in each workbook, and why. The exit code is 1 where something is to fix. A table of
 activities that was not made with Mainstay is checked where it stands. A folder stands for the workbooks below it,
@@ -27,7 +29,9 @@ a zip for those in it.
   --as-of DATE      the day as of which to check, for example 2005-06-12;
                     else the date on the cover, else today
   --jobs N          so many files at a time; else one a core. What comes out is the same
-  --force           replace files that exist in DIR
+  --resume DIR      keeps what is done in the folder DIR until all is. After a stop the same command goes on
+                    from there, and writes all that one run would have written
+  --force           replace files that exist in the folder of --annotate
 
 Ctrl+C stops it after what is written, with exit code 130; Ctrl+C again ends it at once.
 `;
@@ -46,13 +50,19 @@ class InOrder {
     private readonly jobs: readonly Job[],
     private readonly writer: CheckWriter | null,
     private readonly output: Output,
+    private readonly recall: (job: Job) => readonly Answer[] | null,
   ) {}
 
   take(job: Job, answers: readonly Answer[]): void {
     this.waiting.set(job, answers);
+    this.go();
+  }
+
+  /** Writes what is ready; answers that were kept are fetched one at a time. */
+  go(): void {
     for (;;) {
       const next = this.jobs[this.done];
-      const ready = next && this.waiting.get(next);
+      const ready = next && (this.waiting.get(next) ?? this.recall(next));
       if (!ready) return;
       this.waiting.delete(next);
       this.done += 1;
@@ -72,22 +82,29 @@ async function checkAll(
   options: CheckOptions,
   workers: number | undefined,
   writer: CheckWriter | null,
+  kept: Kept | null,
   output: Output,
 ): Promise<ExitCode> {
   const signal = output.stoppable?.();
-  const inOrder = new InOrder(jobs, writer, output);
-  const progress = new Progress(jobs.length, 0, output);
+  const known = new Set(jobs.filter((job) => kept?.recall(job)));
+  const open = jobs.filter((job) => !known.has(job));
+  const inOrder = new InOrder(jobs, writer, output, (job) =>
+    known.has(job) ? (kept?.recall(job) ?? null) : null,
+  );
+  const progress = new Progress(jobs.length, known.size, output);
   try {
-    await runBatch<readonly Answer[]>(jobs, {
+    inOrder.go();
+    await runBatch<readonly Answer[]>(open, {
       module: path.join(__dirname, '../check/worker.ts'),
       data: options,
       here: () => checkTask(options),
       ...{ workers, signal, window: WINDOW },
       done: (job, outcome) => {
-        inOrder.take(
-          job,
-          outcome.ok ? outcome.result : [answerOfTrouble(job.name, lostSentence(job, outcome.why))],
-        );
+        const answers = outcome.ok
+          ? outcome.result
+          : [answerOfTrouble(job.name, lostSentence(job, outcome.why))];
+        kept?.put(job, answers);
+        inOrder.take(job, answers);
         progress.step();
       },
     });
@@ -95,9 +112,13 @@ async function checkAll(
     progress.end();
     writer?.end();
   }
-  if (inOrder.done === jobs.length) return inOrder.worst;
+  if (inOrder.done === jobs.length) {
+    kept?.remove();
+    return inOrder.worst;
+  }
+  const further = kept ? ' What is done is kept; the same command goes on from there.' : '';
   output.err(
-    `Stopped. ${inOrder.done} of ${jobs.length} files were checked; what was found in them is written.\n`,
+    `Stopped. ${inOrder.done} of ${jobs.length} files were checked; what was found in them is written.${further}\n`,
   );
   return STOPPED;
 }
@@ -107,6 +128,7 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     format: { type: 'string' },
     annotate: { type: 'string' },
     jobs: { type: 'string' },
+    resume: { type: 'string' },
     statement: { type: 'boolean' },
     'as-of': { type: 'string' },
     force: { type: 'boolean' },
@@ -126,7 +148,8 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
   if (!given.positionals.length)
     throw new Refusal('Name the workbooks to check: mainstay check agreement.xlsx.');
   const folder = given.text('annotate');
-  const except = folder === undefined ? [] : [absolute(folder)];
+  const resume = given.text('resume');
+  const except = [folder, resume].filter((name) => name !== undefined).map(absolute);
   const jobs = jobsOf(given.positionals, { kinds: KINDS, except, asGiven: true });
   if (!jobs.length) throw new Refusal(`There is no workbook in ${given.positionals.join(', ')}.`);
   const files = jobs.filter(({ member }) => !member).map(({ file }) => file);
@@ -136,6 +159,18 @@ export async function run(args: readonly string[], output: Output): Promise<Exit
     named: given.positionals,
     annotate: folder === undefined ? null : { folder, files, force: given.flag('force'), now: Date.now() },
   };
-  annotatorOf(options)?.refuse(files);
-  return checkAll(jobs, options, workers, writerFor(format, output), output);
+  // Copies that a run before has written are there already.
+  const going = resume !== undefined && Kept.begun(resume);
+  annotatorOf(
+    going ? { ...options, annotate: options.annotate && { ...options.annotate, force: true } } : options,
+  )?.refuse(files);
+  const same = {
+    format: 1,
+    day: asOf ?? today(),
+    stated,
+    annotate: folder ?? null,
+    named: given.positionals,
+  };
+  const kept = resume === undefined ? null : new Kept(resume, same);
+  return checkAll(jobs, options, workers, writerFor(format, output), kept, output);
 }

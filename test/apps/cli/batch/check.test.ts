@@ -1,7 +1,8 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { zipSync } from 'fflate';
 
+import { run } from '../../../../src/apps/cli/run';
 import type { CheckJson } from '../../../../src/core/rules';
 import { agreementRows } from '../../../bench/agreementRows';
 import { activity, cover, framework, mainstay, scratch, workbook } from '../cli';
@@ -23,14 +24,47 @@ beforeAll(async () => {
 });
 
 test.each(['json', 'html'])('%s is the same whatever the number of workers', async (format) => {
-  const run = async (jobs: string): Promise<Awaited<ReturnType<typeof mainstay>>> => {
+  const checked = async (jobs: string): Promise<Awaited<ReturnType<typeof mainstay>>> => {
     const ran = await mainstay('check', at('in'), '--format', format, '--jobs', jobs);
     // A machine that does other things too says how far it is.
     return { ...ran, err: ran.err.replace(/^.* a second, .* left\n/gm, '') };
   };
-  const [one, three] = [await run('1'), await run('3')];
+  const [one, three] = [await checked('1'), await checked('3')];
   expect(three).toEqual(one);
   expect([one.code, one.err]).toEqual([2, expect.stringContaining('broken.xlsx could not be read.')]);
+});
+
+test('stopped after any file and gone on with, it writes what one run writes', async () => {
+  const args = ['check', at('in'), '--format', 'json', '--jobs', '2'];
+  const plain = (err: string): string => err.replace(/^.* a second, .* left\n/gm, '');
+  const whole = await mainstay(...args);
+  const stop = new AbortController();
+  let [out, err] = ['', ''];
+  const first = await run([...args, '--resume', at('kept')], {
+    out: (text) => {
+      out += text;
+      // As soon as something is written.
+      if (text.includes('"file"')) stop.abort();
+    },
+    err: (text) => (err += text),
+    stoppable: () => stop.signal,
+  });
+  expect(first).toBe(130);
+  expect(err).toContain('What is done is kept; the same command goes on from there.');
+  expect(whole.out.startsWith(out.slice(0, -3))).toBe(true);
+  const answers = readdirSync(at('kept')).filter((name) => name !== 'check.json');
+  expect(answers.length).toBeGreaterThan(0);
+  // An answer that was cut off is found anew.
+  writeFileSync(at(`kept/${answers[0] ?? ''}`), '{"job":');
+  const other = await mainstay(...args, '--statement', '--resume', at('kept'));
+  expect([other.code, other.err]).toEqual([2, expect.stringContaining('with other options')]);
+  const resumed = await mainstay(...args, '--resume', at('kept'));
+  expect({ ...resumed, err: plain(resumed.err) }).toEqual({ ...whole, err: plain(whole.err) });
+  expect(existsSync(at('kept'))).toBe(false);
+  mkdirSync(at('mine'));
+  writeFileSync(at('mine/letter.txt'), 'x');
+  const mine = await mainstay(...args, '--resume', at('mine'));
+  expect([mine.code, mine.err]).toEqual([2, expect.stringContaining('holds other files')]);
 });
 
 test('a folder stands for the workbooks below it, zips for those in them; a register is passed over', async () => {
