@@ -4,9 +4,15 @@ import type { SourceCell, SourceSheet } from '../../core/adopt';
 import { tables } from '../../core/workbook';
 import type { XlsxBook, XlsxSheet } from '../xlsx';
 
-/** Whether a sheet is one of an agreement of ours. */
+/** The list of findings that a check added to somebody's workbook. */
+const FINDINGS = /^MPA_Findings(_\d+)?$/i;
+
+/** Whether a sheet is one of an agreement of ours, or lists what was found in one. */
 const isOurs = (sheet: XlsxSheet): boolean =>
-  sheet.tables.some(({ name }) => tables.some((ours) => ours.name.toLowerCase() === name.toLowerCase()));
+  sheet.tables.some(
+    ({ name }) =>
+      FINDINGS.test(name) || tables.some((ours) => ours.name.toLowerCase() === name.toLowerCase()),
+  );
 
 /**
  * One source sheet a sheet of the book, in its order: the visible ones that are not of an agreement of ours, or
