@@ -1,10 +1,8 @@
 /** The workbook that the pane is open beside, reached through office.js. */
 
 import type { WorkbookEvent, WorkbookPort } from '../../core/live';
-import { addActivityRow } from './add';
 import { applyBlueprint } from './apply';
 import { Echoes } from './echo';
-import { writeFindingsColumn } from './findings';
 import { Furniture } from './furniture';
 import { Ledger } from './ledger';
 import { OwnWrites } from './own';
@@ -111,9 +109,10 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
       return session().run((context) => readSource(context, ours, wish, work));
     },
     write: (edits) => writes.write(session(), edits),
-    writeFindings: (texts, sentence, refs = []) => {
+    async writeFindings(texts, sentence, refs = []) {
       const place = shadow.place('activities');
-      if (!place) return Promise.reject(troubleOf('TableGone'));
+      if (!place) throw troubleOf('TableGone');
+      const { writeFindingsColumn } = await import(/* webpackChunkName: "excel-findings" */ './findings');
       return session().run(
         async (context) => {
           const what = { texts, sentence, refs };
@@ -127,13 +126,15 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
         { oneStep: true },
       );
     },
-    addActivity: () =>
-      session().run(async (context) => {
+    async addActivity() {
+      const { addActivityRow } = await loadWholeRows();
+      return session().run(async (context) => {
         const sight = await readAll(context);
         const added = await addActivityRow(context, sight, (area, sheetId) => echoes.wrote(sheetId, area));
         seeAnew(added.wrote.length > 0 ? await readAll(context) : sight);
         return { at: added.at, steps: added.steps };
-      }),
+      });
+    },
     async appendRow(table, texts) {
       const known = shadow.place(table);
       if (!known) throw troubleOf('TableMoved');

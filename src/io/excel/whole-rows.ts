@@ -10,6 +10,8 @@ import type { Shadow } from './shadow';
 import { troubleOf } from './trouble';
 import { writeEdits } from './write';
 
+export { addActivityRow };
+
 type Wrote = (sheetId: string, area: Area) => void;
 
 /** The columns that a person writes, by their index in the table. */
