@@ -96,6 +96,11 @@ describe('picking', () => {
     expect(cell.putBack).toBe('A; B');
   });
 
+  it('leaves it alone as well where nothing is known of the cell: it may be Ctrl+Z in a pane opened since', () => {
+    const change = { key, before: 'A; B', after: 'B' };
+    expect(decide(change, new Ledger(), pick)).toEqual({ write: null, putBack: 'A; B' });
+  });
+
   it('begins anew in a cell that was emptied', () => {
     const cell = new Cell();
     for (const text of ['A', 'B', '', 'A', 'B', '', 'A', 'B']) cell.enter(text);
