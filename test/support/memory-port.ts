@@ -29,6 +29,8 @@ import {
 export interface MemoryPort extends WorkbookPort {
   /** A person (or, with `remote`, another person) types into a cell. */
   type(at: Position, text: string, remote?: boolean): void;
+  /** Somebody else sorts the activities, or puts in or takes out rows: the rows as they are then. */
+  rearrange(change: (rows: readonly (readonly CellValue[])[]) => readonly (readonly CellValue[])[]): void;
   /** The workbook gets another sheet that is not ours. */
   addSource(sheet: SourceSheet): void;
   /** A person selects a cell in the sheet. */
@@ -391,6 +393,12 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
     type: (at, text, remote = false) => {
       put({ at, text });
       tellRows([{ at, text }], remote);
+    },
+    rearrange: (change) => {
+      sheets = sheets.map((s) =>
+        s.key === 'activities' ? { ...s, rows: change(s.rows).map((row) => [...row]) } : s,
+      );
+      listener?.({ kind: 'changed', snapshot: snapshot(), remote: true });
     },
     addSource: (sheet) => {
       sources.push(sheet);

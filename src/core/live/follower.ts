@@ -2,6 +2,7 @@
 
 import type { Edit, Position } from '../agreement/types';
 import type { Inspector } from './inspector';
+import { movedTo, type Reading } from '../workbook';
 import { NO_ANSWER, troubleFrom, watchful } from './jobs';
 import type { Mirror } from './mirror';
 import type { Store } from './store';
@@ -12,6 +13,15 @@ const READ_AGAIN_AFTER = 2000;
 
 const samePosition = (a: Position, b: Position): boolean =>
   a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+
+/** A selected cell of Activities where the activity's row is now, on its sheet as that is called now. */
+function withRow(at: Position, before: Reading, after: Reading): Position {
+  const [old, now] = [before.tables.activities, after.tables.activities];
+  if (before === after || !old || !now || at.sheet !== old.sheet) return at;
+  const index = movedTo(at.row - old.firstRow, before, after);
+  const row = index === null ? at.row : now.firstRow + index;
+  return row === at.row && now.sheet === at.sheet ? at : { ...at, sheet: now.sheet, row };
+}
 
 export interface FollowerTools {
   readonly port: WorkbookPort;
@@ -105,8 +115,12 @@ export class Follower {
   /** Publishes what follows from the cells; an agreement that can be read ends the trouble of reading. */
   private publish(parts: Partial<LiveState>): void {
     const { store, mirror } = this.tools;
-    const over = store.get().phase === 'trouble' ? { trouble: null } : {};
-    store.set({ phase: 'ready', unfinished: false, ...over, ...mirror.state(), ...parts });
+    const { phase, selected: at, reading: before } = store.get();
+    const over = phase === 'trouble' ? { trouble: null } : {};
+    const now = mirror.state();
+    // Not every host tells of a selection that moves with its row; whoever fills in an activity stays with it.
+    const selected = at && before && now.reading ? withRow(at, before, now.reading) : at;
+    store.set({ phase: 'ready', unfinished: false, ...over, ...now, selected, ...parts });
   }
 
   private hear(event: WorkbookEvent): void {

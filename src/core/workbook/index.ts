@@ -34,6 +34,7 @@ export { cellText, isErrorText } from './cellText';
 export { pickEntry, entriesOf } from './pick';
 export { findingsText, findingsEdits, checkedSentence } from './findings';
 export { labelOf } from './labels';
+export { movedTo } from './moved';
 export { agreementToBody, type AgreementTexts } from './fromAgreement';
 export { carryOver, reviewLines, touchedBy, TAKE_OUT, type ReviewLine, type Touch } from './review';
 export { guidanceLines, ownTextEdits, renewedGuidance, type GuidanceLine } from './ownTexts';

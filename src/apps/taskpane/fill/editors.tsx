@@ -51,27 +51,27 @@ export function KindEditor({ draft, framework, label, describedBy, wrong }: Edit
 /** The policy area: one of the strategy's, or any other. A new area empties nothing that was typed (R7). */
 export function AreaEditor(props: EditorProps) {
   const { draft, framework } = props;
-  const [query, setQuery] = useState<string | null>(null);
-  const shown = query ?? draft.text;
-  const searching = query !== null && fold(query) !== fold(draft.text) ? query : '';
+  /** What is being typed, and what stood in the field before. */
+  const [typing, setTyping] = useState<{ readonly query: string; readonly before: string } | null>(null);
+  const chosen = typing?.before ?? draft.text;
+  const searching = typing !== null && fold(typing.query) !== fold(chosen) ? typing.query : '';
   const put = (text: string) => {
-    setQuery(null);
+    setTyping(null);
     draft.put(text);
   };
   return (
-    <div
-      onBlur={() => {
-        // Typed and left: that is the area, as it would be in the cell.
-        if (query !== null) put(query.trim());
-      }}
-    >
+    <div onBlur={() => setTyping(null)}>
       <Picker
         {...props}
         single
         placeholder={say('find.area')}
-        query={shown}
-        onQuery={setQuery}
-        groups={areaGroups(framework, searching, draft.text)}
+        query={typing?.query ?? draft.text}
+        onQuery={(query) => {
+          setTyping({ query, before: chosen });
+          // Typed and left, whichever way: that is the area, as it would be in the cell.
+          draft.set(query.trim());
+        }}
+        groups={areaGroups(framework, searching, chosen)}
         onPick={put}
         onOwn={searching ? put : null}
       />

@@ -18,6 +18,7 @@ import { useLive, useLiveState } from '../state/live';
 import { useJourney, usePane } from '../state/pane';
 import { say } from '../words';
 import { useDraft } from '../forms/draft';
+import { useActivitySerial } from './serial';
 import { ShortEditor, TextEditor } from '../forms/text';
 import { AreaEditor, KindEditor, MultiEditor, type EditorProps } from './editors';
 import { Field } from './field';
@@ -142,10 +143,11 @@ function Form({ current, reading }: { current: Current; reading: Reading }) {
   const body = useRef<HTMLElement>(null);
   useFocusWish(body, current.sheetRow);
   const fields = fieldsOf(current);
+  const serial = useActivitySerial(current, reading);
   return (
     <Body ref={body}>
       {fields.map((column) => (
-        <div key={`${current.index} ${column}`}>
+        <div key={`${serial} ${column}`}>
           {column === fields.find((key) => besides.has(key)) && (
             <h2 className={styles.besides}>{say('fill.besides')}</h2>
           )}

@@ -11,6 +11,8 @@ interface Typed {
   /** What stood in the cell when typing began. */
   readonly base: string;
   readonly text: string;
+  /** Ref of the activity it was typed for; "" where that has none. */
+  readonly owner: string;
 }
 
 export interface Draft {
@@ -29,16 +31,20 @@ export interface Draft {
   readonly waiting: boolean;
 }
 
-/** A draft of one cell of an activity. Its component must be keyed by the row, so that no draft changes its cell. */
+/**
+ * A draft of one cell of an activity. Its component must be keyed by the activity, so that no draft changes its
+ * cell. Where another activity took the row meanwhile, what was typed is shown beside what stands there now.
+ */
 export function useDraft(current: Current, column: ColumnKey): Draft {
   return useCellDraft(
     cellOf(current, column),
     (state) => activityAt(state, current.index)?.row?.text[column] ?? '',
+    current.row?.ref ?? '',
   );
 }
 
 /** A draft of any cell of the agreement; `read` says what stands in it. Keyed by the cell, as above. */
-export function useCellDraft(at: Position | null, read: (state: LiveState) => string): Draft {
+export function useCellDraft(at: Position | null, read: (state: LiveState) => string, owner = ''): Draft {
   const live = useLive();
   const state = useLiveState();
   const value = read(state);
@@ -49,7 +55,9 @@ export function useCellDraft(at: Position | null, read: (state: LiveState) => st
   const last = useRef<() => Promise<boolean>>(async () => true);
   // A text of an earlier visit to this row may still wait.
   const held = state.waiting.find((edit) => sameCell(edit.at, at));
-  const theirs = typed && !writing && value !== typed.base && value !== typed.text ? value : null;
+  const others = typed !== null && typed.owner !== '' && typed.owner !== owner;
+  const changed = typed !== null && value !== typed.text && (others || value !== typed.base);
+  const theirs = changed && !writing ? value : null;
 
   const write = async (text: string): Promise<boolean> => {
     if (!at) return false;
@@ -58,11 +66,15 @@ export function useCellDraft(at: Position | null, read: (state: LiveState) => st
     setWriting(false);
     // What was typed meanwhile is kept, on top of what the cell holds now; so is what could not be written.
     const base = read(live.getState());
-    if (done) setTyped((now) => (now === null || now.text === text ? null : { base, text: now.text }));
+    if (done)
+      setTyped((now) =>
+        now === null || now.text === text ? null : { base, text: now.text, owner: now.owner },
+      );
     if (!done) again.current = false;
     return done;
   };
-  const set = (text: string) => setTyped((now) => ({ base: now?.base ?? value, text }));
+  const set = (text: string) =>
+    setTyped((now) => ({ base: now?.base ?? value, text, owner: now?.owner ?? owner }));
   const flush = async (): Promise<boolean> => {
     if (!typed) return true;
     if (writing) again.current = true;
@@ -73,7 +85,7 @@ export function useCellDraft(at: Position | null, read: (state: LiveState) => st
   };
   const put = (text: string) => {
     if (text === value && !typed) return;
-    setTyped({ base: value, text });
+    setTyped({ base: value, text, owner });
     void write(text);
   };
   const settle = (text: string) => {
@@ -81,7 +93,7 @@ export function useCellDraft(at: Position | null, read: (state: LiveState) => st
       setTyped(null);
       return;
     }
-    setTyped({ base: value, text });
+    setTyped({ base: value, text, owner });
     void write(text);
   };
 
