@@ -7,7 +7,9 @@ import {
   type PackingAhead,
   type SheetBody,
   type XlsxBook,
+  columnLetters,
   type XlsxCell,
+  type XlsxHighlightRule,
   type XlsxSheet,
   type XlsxStyle,
 } from '../xlsx';
@@ -25,6 +27,31 @@ const NUMBER: XlsxStyle = { vertical: 'top' };
 const HEADING_ROW = 3;
 /** Rows of one sheet: far below Excel's 1,048,576, so that filtering stays quick. */
 const MOST_ROWS = 200_000;
+/** Characters across a printed page; a wider table would be too small to read, and goes over several. */
+const MOST_WIDTH = 240;
+
+/** Columns that are tinted by their number, by table. */
+const TINTED: Readonly<Record<string, string>> = { coverage: 'planned', calendar: 'partnerships' };
+/** The steps of the report and the pane, each with the ink that is readable on it: 5 and more, 3 to 4, 2, 1. */
+const TINTS = [
+  [5, '#0B3D73', '#FFFFFF'],
+  [3, '#2266B0', '#FFFFFF'],
+  [2, '#96C6F2', '#14263A'],
+  [1, '#CFE4FA', '#14263A'],
+] as const;
+
+/** Tints by conditional format: the number stays, and a sorted or corrected row is tinted anew. */
+function tintsOf({ key, columns }: RegisterTable, rowCount: number): XlsxHighlightRule[] {
+  const column = columns.findIndex((one) => one.key === TINTED[key]);
+  if (column < 0) return [];
+  const row = HEADING_ROW + 1;
+  const cell = `${columnLetters(column)}${row + 1}`;
+  return TINTS.map(([least, fill, fontColour], n) => ({
+    ranges: [{ row, column, rowCount, columnCount: 1 }],
+    formula: `=${cell}>=${least}`,
+    ...{ fill, fontColour, priority: n + 1, stopIfTrue: true },
+  }));
+}
 
 interface Part {
   readonly sheet: XlsxSheet;
@@ -99,11 +126,12 @@ function partOf(table: RegisterTable, { index, first, rowCount, rows }: Cut): Pa
     ],
     listRules: [],
     otherRules: [],
-    highlightRules: [],
+    highlightRules: tintsOf(table, rowCount),
     autoFilter: null,
     protection: null,
     merges: [],
     landscape: true,
+    fitWidth: columns.reduce((sum, { width }) => sum + width, 0) <= MOST_WIDTH,
   };
   const body: SheetBody = {
     firstRow: HEADING_ROW + 1,

@@ -181,6 +181,8 @@ export interface XlsxSheet {
   readonly protection: XlsxProtection | null;
   readonly merges: readonly XlsxRange[];
   readonly landscape?: boolean;
+  /** Printed as wide as a page, on as many pages as its rows need. */
+  readonly fitWidth?: boolean;
 }
 
 export interface XlsxName {

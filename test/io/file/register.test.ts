@@ -42,3 +42,25 @@ test('a table longer than a sheet goes on in the next ones, each with its title,
   expect(new Set(sheets.map(({ name }) => name)).size).toBe(sheets.length);
   for (const { name } of sheets) expect(name.length).toBeLessThanOrEqual(31);
 });
+
+test('coverage and calendar are tinted by their number, and tables that are not too wide print as wide as a page', () => {
+  const register = combine([submission], [], framework, { asOf: '2005-06-12', contacts: false });
+  const { sheets } = readXlsx(Buffer.concat([...registerBook(register)]));
+  const tinted = sheets.filter(({ highlightRules }) => highlightRules.length > 0);
+  expect(tinted.map(({ name }) => name)).toEqual(['Calendar', 'Coverage']);
+  for (const { tables, highlightRules } of tinted) {
+    const [table] = tables;
+    const column = table?.columns.findIndex(({ name }) => /^(Audiences planned|Partnerships)$/.test(name));
+    const steps = highlightRules.map(({ formula }) => />=(\d)$/.exec(formula)?.[1]);
+    expect(steps).toEqual(['5', '3', '2', '1']);
+    for (const { ranges, formula } of highlightRules) {
+      expect(ranges).toEqual([
+        { row: 4, column, rowCount: (table?.range.rowCount ?? 0) - 1, columnCount: 1 },
+      ]);
+      expect(formula).toMatch(/^=C5>=/);
+    }
+  }
+  const printed = new Map(sheets.map(({ name, landscape, fitWidth }) => [name, [landscape, fitWidth]]));
+  expect(printed.get('Calendar')).toEqual([true, true]);
+  expect(printed.get('Activities')).toEqual([true, undefined]);
+});

@@ -1,4 +1,7 @@
-/** Rules of the report beside those of every page: tints in four steps, each with its figure; the gaps dashed. */
+/**
+ * Rules of the report beside those of every page: tints in four steps, each with its figure; the gaps dashed. In
+ * print a heading claims room for the first rows beneath it: Chromium leaves a table's head alone at a page's end.
+ */
 export const STYLE = `
 :root{--t1:#cfe4fa;--t2:#96c6f2;--t3:#2266b0;--t4:#0b3d73;--gap:#a33b00;--grid:#b8c4d0}
 @media (prefers-color-scheme:dark){:root{--gap:#ffb38a;--grid:#48566a}}
@@ -26,7 +29,7 @@ nav ul{columns:2;padding-left:1.2rem;max-width:60rem}
 tbody th{width:auto;font-weight:400;background:none}
 .map tbody th{background:var(--label);font-weight:700}
 @media (forced-colors:active){td.t1,td.t2,td.t3,td.t4{border:2px solid CanvasText}.picture rect{fill:Canvas;stroke:CanvasText}.picture text{fill:CanvasText}}
-@media print{td.t1,td.t2,td.t3,td.t4,.key span,.picture{print-color-adjust:exact;-webkit-print-color-adjust:exact}.wide table{min-width:0!important}details{display:none}.picture svg{width:100%;height:auto}section.own{break-before:page}}
+@media print{td.t1,td.t2,td.t3,td.t4,.key span,.picture{print-color-adjust:exact;-webkit-print-color-adjust:exact}.wide table{min-width:0!important}.map,.key,.clash h3{break-inside:avoid}.key{break-before:avoid}.clash h3,h2+p{break-after:avoid}.clash h3::after{content:'';display:block;height:6rem;margin-bottom:-6rem}details{display:none}.picture svg{width:100%;height:auto}section.own{break-before:page}}
 `.trim();
 
 /** Step of the tint by a number: 1, 2, 3 to 4, 5 and more; 0 is a gap. */

@@ -115,6 +115,8 @@ export function readSheet(source: SheetSource, context: SheetContext): XlsxSheet
       .map(({ attributes }) => parseRange(attributes['ref'] ?? ''))
       .filter((range) => range !== null),
     ...(childOf(root, 'pageSetup')?.attributes['orientation'] === 'landscape' && { landscape: true }),
+    ...(childOf(childOf(root, 'sheetPr'), 'pageSetUpPr')?.attributes['fitToPage'] === '1' &&
+      childOf(root, 'pageSetup')?.attributes['fitToHeight'] === '0' && { fitWidth: true }),
   };
 }
 

@@ -34,9 +34,7 @@ export function sheetXml({ sheet, shownFirst, styles, strings, tableIds }: Sheet
   const xml = tag(
     'worksheet',
     { xmlns: MAIN, 'xmlns:r': RELATIONS },
-    sheet.tabColour
-      ? tag('sheetPr', {}, tag('tabColor', { rgb: `FF${sheet.tabColour.slice(1).toUpperCase()}` }))
-      : '',
+    propertiesXml(sheet),
     tag('dimension', { ref: dimensionOf(sheet) }),
     tag('sheetViews', {}, viewXml(sheet, shownFirst)),
     tag('sheetFormatPr', {
@@ -56,13 +54,27 @@ export function sheetXml({ sheet, shownFirst, styles, strings, tableIds }: Sheet
     highlightsXml(sheet, styles),
     listXml('dataValidations', [...sheet.listRules.map(listRuleXml), ...sheet.otherRules.map(otherRuleXml)]),
     tag('pageMargins', { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
-    sheet.landscape ? tag('pageSetup', { paperSize: 9, orientation: 'landscape' }) : '',
+    sheet.landscape || sheet.fitWidth
+      ? tag('pageSetup', {
+          paperSize: 9,
+          orientation: sheet.landscape ? 'landscape' : undefined,
+          fitToHeight: sheet.fitWidth ? 0 : undefined,
+        })
+      : '',
     listXml(
       'tableParts',
       tableIds.map((id) => tag('tablePart', { 'r:id': id })),
     ),
   );
   return XML_HEAD + xml;
+}
+
+function propertiesXml({ tabColour, fitWidth }: XlsxSheet): string {
+  const inside = [
+    tabColour ? tag('tabColor', { rgb: `FF${tabColour.slice(1).toUpperCase()}` }) : '',
+    fitWidth ? tag('pageSetUpPr', { fitToPage: 1 }) : '',
+  ];
+  return inside.some(Boolean) ? tag('sheetPr', {}, ...inside) : '';
 }
 
 function listXml(name: string, items: readonly string[]): string {

@@ -33,7 +33,12 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     hyphens: 'auto',
   },
-  level: { textAlign: 'center', verticalAlign: 'bottom', fontSize: tokens.fontSizeBase100 },
+  level: {
+    padding: '0 0 2px',
+    textAlign: 'center',
+    verticalAlign: 'bottom',
+    fontSize: tokens.fontSizeBase100,
+  },
   cell: {
     height: '32px',
     padding: 0,
@@ -79,7 +84,7 @@ const breakable = (text: string): string =>
   text
     .replace('/', '/\u200b')
     .replace(
-      /\p{L}{9,}/gu,
+      /\p{L}{8,}/gu,
       (word) => `${word.slice(0, word.length / 2)}\u00ad${word.slice(word.length / 2)}`,
     );
 
