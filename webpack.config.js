@@ -89,7 +89,12 @@ module.exports = (env = {}) => {
     ],
     optimization: {
       // swc takes a third of the time of terser, and its scripts are no larger.
-      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+      minimizer: [
+        new MinimizerPlugin({
+          minify: MinimizerPlugin.swcMinify,
+          minimizerOptions: { ecma: 2022, compress: { ecma: 2022, passes: 3 } },
+        }),
+      ],
       splitChunks: {
         cacheGroups: {
           // React and Fluent change seldom: one script that stays cached from release to release.
