@@ -64,8 +64,9 @@ function combine(folder: string, out: string): Promise<{ ms: number; rss: number
     let rss = 0;
     const look = setInterval(() => {
       const status = `/proc/${child.pid ?? 0}/status`;
-      if (existsSync(status))
-        rss = Math.max(rss, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1]) / 1024);
+      // A process that has just ended still has a status, without its memory.
+      const peak = existsSync(status) ? /VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] : undefined;
+      if (peak !== undefined) rss = Math.max(rss, Number(peak) / 1024);
     }, 25);
     child.on('exit', (code) => {
       clearInterval(look);
