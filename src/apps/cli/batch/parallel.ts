@@ -11,7 +11,8 @@ import { bundledScript, moduleScript } from './script';
 
 /** Starting a worker takes as long as reading some thirty files; a few small ones are read without. */
 const FEW = 4;
-const SMALL = 1024 * 1024;
+/** A submission of 300 activities has 200 KB; what is larger is read where its time and memory are watched. */
+const SMALL = 256 * 1024;
 /** For more files than these, putting the worker's script together is worth its half second. */
 const MANY = 20;
 
