@@ -54,8 +54,8 @@ function guessOf(heading: string, found: Heading | undefined, framework: Framewo
 }
 
 /**
- * Columns that are ticked for a partner each: those that a known partner heads, and with one of them, or where a cell
- * says who leads, those of other names.
+ * Columns that are ticked for a partner each: those that a known partner heads, and with one of them, or where there
+ * are several and a cell says who leads, those of other names. One column by itself may be ticked for anything.
  */
 function tickedOf(
   text: SheetText,
@@ -67,7 +67,7 @@ function tickedOf(
     ({ column, key, heading }) => key === null && heading !== '' && isTicked(text, headingRow, column),
   );
   const known = (heading: string): boolean => framework.vocabulary.partnership(heading) !== undefined;
-  const leads = ticked.some(({ column }) => saysLead(text, headingRow, column));
+  const leads = ticked.length > 1 && ticked.some(({ column }) => saysLead(text, headingRow, column));
   if (!leads && !ticked.some(({ heading }) => known(heading))) return columns;
   return columns.map((one) => {
     if (!ticked.includes(one)) return one;

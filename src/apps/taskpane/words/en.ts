@@ -633,7 +633,7 @@ export const en = {
   'bring.local': 'It stays on this computer',
   'bring.reading': 'Reading it …',
   'bring.noTable':
-    '“{name}” holds no agreement, and no table of activities with headings for what, who, when and how.',
+    '“{name}” has no Activities table. Open it in Excel, choose Use a table, and add it again.',
   'bring.noData':
     '“{name}” holds no agreement as data. Choose the data file that Export writes, or the workbook itself.',
   'bring.noFramework':
