@@ -112,6 +112,8 @@ describe('checking, answering and exporting by keyboard alone', () => {
     await hands.to(/^(To fix|\d) ?/);
     await toLine(/^Advice, WHEN/);
     await hands.press('ArrowRight');
+    // What an open line and a screen hold is fetched; nobody presses on before seeing it.
+    await bench.pane.getByRole('radio', { name: /^Considered: no/ }).waitFor();
     await hands.to(/^Considered: no/);
     await hands.press(' ');
     await hands.to(/^Reason$/);
@@ -139,6 +141,7 @@ describe('checking, answering and exporting by keyboard alone', () => {
 
   it('exports, and the question whether the file arrived takes the focus', async () => {
     await toTab(/^Export/);
+    await bench.pane.getByRole('radio', { name: /^Data file/ }).waitFor();
     await hands.to(/^Data file/);
     await hands.press(' ', 'F6');
     await hands.rests(/^Export draft$/);

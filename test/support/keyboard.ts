@@ -111,7 +111,7 @@ export async function handsOn({ page }: Bench): Promise<Hands> {
       for (let n = 0; n < MOST; n++) {
         await page.keyboard.press(key);
         const stop = await focus();
-        if (JSON.stringify(stop) === same) throw new Error(`${key} is caught at ${same}`);
+        if (JSON.stringify(stop) === same) throw new Error(`${key} is caught at ${same}: ${way.join(' > ')}`);
         same = JSON.stringify(stop);
         way.push(`${stop.place}: ${stop.role} ${stop.name.slice(0, 60)}`);
         if (stop.place === 'pane' && stop.nowhere) throw new Error(`The focus fell away: ${way.join(' > ')}`);
