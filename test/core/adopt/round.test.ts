@@ -21,6 +21,7 @@ import { sheetOf, type Fixture } from './source';
 
 const DAY = '2005-06-12';
 const RUNS = Number(process.env['MAINSTAY_RUNS'] ?? 15);
+const SEED = Number(process.env['MAINSTAY_SEED'] ?? 2005);
 
 jest.setTimeout(RUNS * 20_000);
 const HEADINGS = ['Policy area', 'What', 'Who', 'When', 'How', 'Why', 'DPs involved', 'Rationale', 'Cost'];
@@ -58,9 +59,20 @@ const activitiesOf = ({ activities, partners }: Agreement) => ({ activities, par
 
 const roundTrip = async (sheet: SourceSheet): Promise<void> => sameAgain(await adopted(sheet));
 
+const RANKS = new Map<string | null, number>(framework.pack.levels.map(({ id }, n) => [id, n]));
+
+/** WHO cells are written level by level (`formatWho`), whatever the order in which a person named the levels. */
+const byLevel = (agreement: Agreement): Agreement => ({
+  ...agreement,
+  activities: agreement.activities.map((activity) => ({
+    ...activity,
+    who: [...activity.who].sort((a, b) => (RANKS.get(a.level) ?? -1) - (RANKS.get(b.level) ?? -1)),
+  })),
+});
+
 async function sameAgain(reading: Reading): Promise<void> {
   expect(checkReading(reading, DAY).findings.length).toBeGreaterThan(0);
-  const first = reading.agreement(DAY);
+  const first = byLevel(reading.agreement(DAY));
   expect(activitiesOf(imported(first))).toEqual(activitiesOf(first));
   const again = (await printed(agreementToBody(first, framework))).agreement(DAY);
   expect(canonicalJson(again)).toBe(canonicalJson(first));
@@ -110,7 +122,7 @@ describe('adopt, check, export as JSON, import: the same agreement', () => {
         const reading = await printed({ ...rest, activities: activities.map(asTexts) });
         if (reading.activities.length > 0) await sameAgain(reading);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
   });
 
@@ -133,7 +145,7 @@ describe('adopt, check, export as JSON, import: the same agreement', () => {
         const { activities: found } = adopt(sheet, findTables(sheet, framework), framework);
         if (found.length > 0) await roundTrip(sheet);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
   });
 
@@ -150,7 +162,7 @@ describe('adopt, check, export as JSON, import: the same agreement', () => {
         const { activities } = adopt(planOf(rows), findTables(planOf(rows), framework), framework);
         if (activities.length > 0) await roundTrip(planOf(rows));
       }),
-      { numRuns: 25 },
+      { numRuns: 25, seed: SEED },
     );
   });
 });
