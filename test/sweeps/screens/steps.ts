@@ -63,6 +63,12 @@ export async function visit(bench: Bench, id: (typeof visits)[number]['id']): Pr
   await bench.pane.locator('footer').first().waitFor();
 }
 
+/** Presses an entry of a menu; looking at the menu moved the focus, which may have closed it. */
+export async function choose(bench: Bench, menuKey: WordKey, entry: Locator): Promise<void> {
+  if (!(await entry.isVisible())) await press(bench, menuKey);
+  await entry.click();
+}
+
 /** Opens a workbook in place of the one that stands there; the pane starts anew. */
 export async function openWorkbook(bench: Bench, base64: string, name: string): Promise<void> {
   await bench.call('open', base64, name);

@@ -1,6 +1,6 @@
 /** Welcome and Fill in. */
 import { say } from '../../../src/apps/taskpane/words';
-import { blank, button, field, inPane, openWorkbook, press, start, tab, type Scene } from './steps';
+import { blank, button, choose, field, inPane, openWorkbook, press, start, tab, type Scene } from './steps';
 import { partly } from './workbooks';
 
 const welcome: Scene = {
@@ -105,7 +105,8 @@ const filling: Scene = {
     { name: 'fill-menu', go: (bench) => press(bench, 'row.menu') },
     {
       name: 'fill-remove',
-      go: ({ pane }) => pane.getByRole('menuitem', { name: say('row.remove'), exact: true }).click(),
+      go: (bench) =>
+        choose(bench, 'row.menu', bench.pane.getByRole('menuitem', { name: say('row.remove'), exact: true })),
     },
     {
       name: 'fill-removed',
