@@ -119,6 +119,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   direction: 'abc\u202egnp.exe\u202c',
   spaces: '  two  spaces \u00a0 and\tmore  ',
   dashes: '-'.repeat(700),
+  inherited: 'constructor',
 };
 
 /** The agreement with the text in every field that holds free text, the text of statement and answers too. */

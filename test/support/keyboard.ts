@@ -87,14 +87,22 @@ export async function handsOn({ page }: Bench): Promise<Hands> {
     if (frame && (await inPane())) return { place: 'pane', ...(await frame.evaluate(describe)) };
     return { place: 'page', ...(await page.evaluate(describe)) };
   };
-  const rests = async (name = /(?:)/): Promise<Stop> => {
+  /** What has the focus, as soon as it is as wanted; at the end of patience what it is then. */
+  const waited = async (wanted: (stop: Stop) => boolean): Promise<Stop> => {
     const end = Date.now() + PATIENCE;
     let stop = await focus();
-    while ((stop.nowhere || !stop.seen || !name.test(stop.name)) && Date.now() < end) {
+    while (!wanted(stop) && Date.now() < end) {
       await page.waitForTimeout(50);
       stop = await focus();
     }
-    if (stop.nowhere || !stop.seen || !name.test(stop.name))
+    return stop;
+  };
+  // What was pressed may have gone; the pane then finds another place for the focus.
+  const settled = (): Promise<Stop> => waited(({ place, nowhere }) => place === 'page' || !nowhere);
+  const rests = async (name = /(?:)/): Promise<Stop> => {
+    const rested = (stop: Stop): boolean => !stop.nowhere && stop.seen && name.test(stop.name);
+    const stop = await waited(rested);
+    if (!rested(stop))
       throw new Error(`The focus is not at ${String(name)} and seen, but at ${JSON.stringify(stop)}.`);
     return stop;
   };
@@ -109,8 +117,9 @@ export async function handsOn({ page }: Bench): Promise<Hands> {
       const way: string[] = [];
       let same = '';
       for (let n = 0; n < MOST; n++) {
+        await settled();
         await page.keyboard.press(key);
-        const stop = await focus();
+        const stop = await settled();
         if (JSON.stringify(stop) === same) throw new Error(`${key} is caught at ${same}: ${way.join(' > ')}`);
         same = JSON.stringify(stop);
         way.push(`${stop.place}: ${stop.role} ${stop.name.slice(0, 60)}`);

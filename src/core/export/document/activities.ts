@@ -77,7 +77,8 @@ const BESIDE = {
 
 /** A column of the activities in a word or two: "WHEN"; any other key as it is. */
 export function columnInWords(key: string, { pack }: Framework): string {
-  const heading: string | undefined = { ...pack.headings, ...BESIDE }[key];
+  // The key of a data file is anybody's text, so not one that every object inherits.
+  const heading = new Map<string, string>(Object.entries({ ...pack.headings, ...BESIDE })).get(key);
   return heading?.split(/[?(]/)[0]?.trim() || key;
 }
 
