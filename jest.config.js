@@ -1,7 +1,6 @@
 /**
- * Seven kinds of test, each a project. `npm test` runs all but interop, which needs system packages, and long: what
- * would take it beyond five minutes on two cores. CI runs all of these. Screens, every state of the pane in every
- * theme and width, takes as long again; its last run was not clean, so it does not decide yet.
+ * Six kinds of test, each a project. `npm test` runs all but interop, which needs system packages, and long: what
+ * would take it beyond five minutes on two cores. CI runs all of them.
  */
 const swc = (jsx) => [
   '@swc/jest',
@@ -82,14 +81,7 @@ module.exports = {
     {
       ...base('long', 'sweeps'),
       testMatch: ['<rootDir>/test/sweeps/*.test.ts', ...long.map((path) => `<rootDir>/test/${path}.test.ts`)],
-      testPathIgnorePatterns: ['/test/sweeps/screens'],
-      testEnvironment: 'node',
-      globalSetup: '<rootDir>/test/support/browser-start.ts',
-      globalTeardown: '<rootDir>/test/support/browser-stop.ts',
-    },
-    {
-      ...base('screens', 'sweeps'),
-      testMatch: ['<rootDir>/test/sweeps/screens*.test.ts'],
+      testPathIgnorePatterns: [],
       testEnvironment: 'node',
       globalSetup: '<rootDir>/test/support/browser-start.ts',
       globalTeardown: '<rootDir>/test/support/browser-stop.ts',

@@ -12,6 +12,8 @@ export interface Screen {
   readonly go: (bench: Bench) => Promise<unknown>;
   /** True where the pane was just loaded or another window has the focus, so that nothing in it can have it yet. */
   readonly fresh?: boolean;
+  /** True where the pane has no Excel to wait for. */
+  readonly alone?: boolean;
 }
 
 /** Screens that are reached one after another, in one workbook. */

@@ -132,6 +132,7 @@ const failing: Scene = {
     {
       name: 'office-blocked',
       fresh: true,
+      alone: true,
       go: async (bench) => {
         await bench.page.route(OFFICE, (route) => route.abort());
         await bench.page.reload();
