@@ -11,7 +11,9 @@ import { agreementRows } from './agreementRows';
 import type { Bench, Figures } from './bench';
 import { buildBarePane } from './pane-bare';
 
-const RUNS = 5;
+const RUNS = 15;
+/** Until the workbench has done what closing the pane leads to, in milliseconds. */
+const REST = 500;
 const ACTIVITIES = 1000;
 const TYPED = 'Because boards plan their budgets in June and ask for figures.';
 
@@ -53,37 +55,48 @@ async function contextFor(browser: Browser, selector: string): Promise<BrowserCo
   return context;
 }
 
+/** The pane's frame, once it can be used. */
+async function paneOf(page: Page): Promise<Frame> {
+  const element = await page.locator('iframe[title="Mainstay"]').elementHandle();
+  const pane = await element?.contentFrame();
+  if (!pane) throw new Error('The pane did not open.');
+  await pane.waitForFunction(() => window.benchReady !== undefined);
+  return pane;
+}
+
 async function openPane(context: BrowserContext, url: string): Promise<{ page: Page; pane: Frame }> {
   const page = await context.newPage();
   await page.goto(url);
   await page.waitForFunction(() => window.workbench !== undefined);
   await page.evaluate(() => window.workbench?.ready);
-  const pane = page.frames().find((frame) => frame.url().includes('/pane/taskpane.html'));
-  if (!pane) throw new Error('The pane did not open.');
-  await pane.waitForFunction(() => window.benchReady !== undefined);
-  return { page, pane };
+  return { page, pane: await paneOf(page) };
 }
 
-/** Middle of several openings, in milliseconds from the pane's navigation; the first one warms up. */
+/**
+ * Middle of several openings of the pane in a workbook that stands there, in milliseconds from the pane's navigation.
+ * The first one, while the workbench's own grid is still being drawn on the same thread, only warms up: in Excel the
+ * grid is not the pane's business.
+ */
 async function opening(
   browser: Browser,
   url: string,
   selector: string,
 ): Promise<{ paint: number; ready: number }> {
   const context = await contextFor(browser, selector);
+  const { page } = await openPane(context, url);
   const paints: number[] = [];
   const readies: number[] = [];
-  for (let run = 0; run <= RUNS; run++) {
-    const { page, pane } = await openPane(context, url);
+  for (let run = 0; run < RUNS; run++) {
+    await page.getByRole('button', { name: 'Close the pane' }).click();
+    await page.waitForTimeout(REST);
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    const pane = await paneOf(page);
     const { paint, ready } = await pane.evaluate(() => ({
       paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
       ready: window.benchReady ?? NaN,
     }));
-    if (run > 0) {
-      paints.push(paint);
-      readies.push(ready);
-    }
-    await page.close();
+    paints.push(paint);
+    readies.push(ready);
   }
   await context.close();
   return { paint: middle(paints), ready: middle(readies) };
@@ -102,8 +115,7 @@ async function typing(browser: Browser, url: string): Promise<number[]> {
     Buffer.from(bytes).toString('base64'),
   );
   await page.evaluate(() => window.workbench?.select('Activities!H400'));
-  const pane = page.frames().find((frame) => frame.url().includes('/pane/taskpane.html'));
-  if (!pane) throw new Error('The pane did not open.');
+  const pane = await paneOf(page);
   await pane.getByRole('tab', { name: 'Fill in' }).click();
   const field = pane.getByRole('group', { name: /^Why\?/ }).getByRole('textbox');
   await field.click();

@@ -19,11 +19,10 @@ import { usePane } from './state/pane';
 import { VisitFrame } from './visits/frame';
 import { say } from './words';
 
-/** Large screens; their code is fetched right after the first picture. */
-const loadFill = () => import(/* webpackChunkName: "fill", webpackPrefetch: true */ './fill/screen');
+/** Large screens; their code is fetched beside the first picture, and run once the pane can be used. */
+const loadFill = () => import(/* webpackChunkName: "fill" */ './fill/screen');
 const FillScreen = lazy(async () => ({ default: (await loadFill()).FillScreen }));
-const loadExport = () =>
-  import(/* webpackChunkName: "export-screen", webpackPrefetch: true */ './screens/export');
+const loadExport = () => import(/* webpackChunkName: "export-screen" */ './screens/export');
 const ExportScreen = lazy(async () => ({ default: (await loadExport()).ExportScreen }));
 const OverviewScreen = lazy(async () => ({
   default: (await import(/* webpackChunkName: "overview" */ './overview/screen')).OverviewScreen,
@@ -110,9 +109,11 @@ function Pane({ frameworks, fixedTab }: AppProps) {
   useFirstTab(fixedTab);
   useFocusKept(place);
   useEffect(() => {
+    // Not while Excel is being asked what is there: running these scripts would delay the first thing to press.
+    if (phase === 'starting') return;
     void loadFill();
     void loadExport();
-  }, []);
+  }, [phase]);
   const empty = phase === 'none' || (phase === 'starting' && !reading);
   return (
     <div className={styles.pane} ref={place}>

@@ -35,12 +35,13 @@ function Themed({ children }: { children: ReactNode }) {
 
 /** Draws the pane into a place of the page, once Excel is ready, and opens the agreement. */
 export async function begin(place: HTMLElement): Promise<void> {
-  await whenReady();
-  document.documentElement.lang = await speak(hostLanguage());
+  // What needs no Excel is done while it answers.
   const frameworks = packs
     .map((pack) => frameworkById(pack.id))
     .filter((framework): framework is Framework => framework !== undefined);
   const live = createLive(createExcelPort(), { frameworks, today: today() });
+  await whenReady();
+  document.documentElement.lang = await speak(hostLanguage());
   const wanted = new URLSearchParams(window.location.search).get('tab');
   const tab: Tab = TABS.find((name) => name === wanted) ?? 'check';
   createRoot(place).render(

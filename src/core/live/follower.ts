@@ -51,8 +51,8 @@ export class Follower {
     try {
       // Watching first: what happens between the two is heard, and compared again by the read.
       this.watching ??= port.watch((event) => this.hear(event));
-      await this.watching;
-      store.set({ readOnly: await port.readOnly() });
+      const [readOnly] = await Promise.all([port.readOnly(), this.watching]);
+      store.set({ readOnly });
       await this.load();
       return true;
     } catch (error) {
