@@ -5,6 +5,7 @@ export { cleanText } from './clean';
 export { fold } from './fold';
 export { dayInWords, MONTHS } from './months';
 export { typingDistance } from './distance';
+export { onceFor } from './once';
 export { NearIndex } from './near';
 export { frameworkById, loadFramework, packs } from './load';
 export { createScanner, type Scanner } from './scanner';

@@ -4,6 +4,7 @@
  * nothing by itself. The marks lie in a custom XML part, which is not in Excel's undo.
  */
 
+import { onceFor } from '../framework';
 import { outsideEntries } from '../rules';
 import { isColumnKey, type ActivityRow, type ColumnKey, type Reading } from '../workbook';
 import { contextOf, type Context } from './context';
@@ -122,11 +123,5 @@ function make(live: Live): Judging {
   };
 }
 
-const made = new WeakMap<Live, Judging>();
-
 /** The marks of an open agreement; one for each session. */
-export function judgingOf(live: Live): Judging {
-  let judging = made.get(live);
-  if (!judging) made.set(live, (judging = make(live)));
-  return judging;
-}
+export const judgingOf = onceFor(make);

@@ -1,8 +1,8 @@
 /** Answers to advice: "considered: no, because ...", matched by Ref, rule, column and entry. */
 
-import type { Answer, Finding } from '../agreement/types';
+import type { Finding } from '../agreement/types';
 import type { Framework } from '../framework/types';
-import type { KeyedRow } from '../workbook';
+import { answerOf, type KeyedRow } from '../workbook';
 import { NONE } from './rowState';
 import type { Answered } from './types';
 
@@ -17,18 +17,6 @@ const keyOf = (ref: string, rule: string, column: string, entry: string): string
 
 const keyOfRow = ({ values: v }: KeyedRow): string =>
   keyOf(v.ref ?? '', v.rule ?? '', v.column ?? '', v.entry ?? '');
-
-function answerOf({ values: v }: KeyedRow): Answer {
-  return {
-    ref: v.ref ?? '',
-    rule: v.rule ?? '',
-    column: v.column ?? '',
-    entry: v.entry ?? '',
-    reason: v.reason ?? '',
-    by: v.by ?? '',
-    on: v.on ?? '',
-  };
-}
 
 /** Whether a reason says something: "tbc" and the like are none (R29). */
 export function isReason(text: string, framework: Framework): boolean {

@@ -1,6 +1,6 @@
 /** Entries as words: as typed, and by every other name that the strategy has for them. */
 
-import type { Framework } from '../framework';
+import { onceFor, type Framework } from '../framework';
 import { wordsOf, type Word } from './words';
 
 type Phrases = readonly (readonly Word[])[];
@@ -8,12 +8,11 @@ type Phrases = readonly (readonly Word[])[];
 /** Entries remembered for a framework; with more the memory starts anew, so that odd input cannot fill it. */
 const REMEMBERED = 5_000;
 
-const remembered = new WeakMap<Framework, Map<string, Phrases>>();
+const rememberedOf = onceFor<Framework, Map<string, Phrases>>(() => new Map());
 
 /** The phrases that name an entry (audience, topic, area, method, timing): its own words first. */
 export function phrasesOf(entry: string, framework: Framework): Phrases {
-  let known = remembered.get(framework);
-  if (!known) remembered.set(framework, (known = new Map()));
+  const known = rememberedOf(framework);
   let phrases = known.get(entry);
   if (!phrases) {
     if (known.size >= REMEMBERED) known.clear();

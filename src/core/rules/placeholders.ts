@@ -1,6 +1,6 @@
 /** Texts that stand for "not yet written", asked for very often and found seldom. */
 
-import { fold, type Framework } from '../framework';
+import { fold, onceFor, type Framework } from '../framework';
 
 interface Shape {
   /** Letters, digits or marks with which a placeholder can begin, by their codes. */
@@ -8,26 +8,21 @@ interface Shape {
   readonly longest: number;
 }
 
-const shapes = new WeakMap<Framework, Shape>();
 /** Spaces and full stops do not count, so a text may be somewhat longer than the placeholder it is. */
 const SLACK = 8;
 
-function shapeOf(framework: Framework): Shape {
-  let shape = shapes.get(framework);
-  if (!shape) {
-    const begins = new Uint8Array(128);
-    let longest = 0;
-    for (const text of framework.pack.placeholders) {
-      longest = Math.max(longest, text.length);
-      const code = fold(text).charCodeAt(0);
-      if (code < 128) begins[code] = 1;
-    }
-    // A text of full stops alone is one too; quotes and dashes of any kind fold to the plain ones.
-    begins[46] = 1;
-    shapes.set(framework, (shape = { begins, longest: longest + SLACK }));
+const shapeOf = onceFor(({ pack }: Framework): Shape => {
+  const begins = new Uint8Array(128);
+  let longest = 0;
+  for (const text of pack.placeholders) {
+    longest = Math.max(longest, text.length);
+    const code = fold(text).charCodeAt(0);
+    if (code < 128) begins[code] = 1;
   }
-  return shape;
-}
+  // A text of full stops alone is one too; quotes and dashes of any kind fold to the plain ones.
+  begins[46] = 1;
+  return { begins, longest: longest + SLACK };
+});
 
 /** Whether a text is a placeholder: `vocabulary.isPlaceholder`, without folding what cannot be one. */
 export function isPlaceholder(text: string, framework: Framework): boolean {

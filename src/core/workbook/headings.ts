@@ -1,5 +1,6 @@
 /** Recognising headings: any order, case, spacing and punctuation, abbreviated or in full. */
 
+import { onceFor } from '../framework';
 import type { Framework } from '../framework/types';
 import { columns } from './columns';
 import { tableColumns } from './tables';
@@ -168,18 +169,10 @@ const questions: Readonly<Record<string, ColumnKey>> = {
   why: 'why',
 };
 
-const printed = new WeakMap<Framework, readonly (readonly [ColumnKey, string])[]>();
-
 /** The headings that a framework prints, as bare words. */
-function printedWords(framework: Framework): readonly (readonly [ColumnKey, string])[] {
-  const known = printed.get(framework);
-  if (known) return known;
-  const made = Object.entries(framework.pack.headings).map(
-    ([key, heading]) => [key as ColumnKey, headingWords(heading)] as const,
-  );
-  printed.set(framework, made);
-  return made;
-}
+const printedWords = onceFor(({ pack }: Framework): readonly (readonly [ColumnKey, string])[] =>
+  Object.entries(pack.headings).map(([key, heading]) => [key as ColumnKey, headingWords(heading)] as const),
+);
 
 /** Printed headings by their words; the framework's six, also where they are cut short. */
 function printedMatch(words: string, framework: Framework | undefined): ColumnKey | null {

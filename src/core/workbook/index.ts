@@ -28,6 +28,7 @@ export { datesIn, type DatesRead } from './grammar/dates';
 export { dayInWords } from '../framework';
 export { numberAsDate } from './grammar/calendar';
 export { readSnapshot } from './reading';
+export { answerOf } from './toAgreement';
 export { updateReading, type ChangedRow } from './updateReading';
 export { yesNo } from './keyedRows';
 export { cellText, isErrorText } from './cellText';

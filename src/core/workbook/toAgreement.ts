@@ -78,7 +78,8 @@ function jointOf({ key, values: v }: KeyedRow): JointAnswer {
   return { key, considered, text: considered === 'no' ? '' : said, reason: considered === 'no' ? said : '' };
 }
 
-function answerOf({ values: v }: KeyedRow): Answer {
+/** An answer to advice as the agreement holds it, of its row of the Answers table. */
+export function answerOf({ values: v }: KeyedRow): Answer {
   return {
     ref: v.ref ?? '',
     rule: v.rule ?? '',

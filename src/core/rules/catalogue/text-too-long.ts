@@ -1,3 +1,4 @@
+import { onceFor } from '../../framework';
 import { columnLabel, columns, type ActivityRow, type ColumnKey } from '../../workbook';
 import { LONGEST_CELL } from '../fixes';
 import { CELL } from '../message';
@@ -8,13 +9,7 @@ const texts: readonly ColumnKey[] = columns
   .map((c) => c.key);
 type Limits = Readonly<Record<string, number>>;
 
-const shortest = new WeakMap<Limits, number>();
-
-function shortestLimit(limits: Limits): number {
-  let limit = shortest.get(limits);
-  if (limit === undefined) shortest.set(limits, (limit = Math.min(LONGEST_CELL, ...Object.values(limits))));
-  return limit;
-}
+const shortestLimit = onceFor((limits: Limits): number => Math.min(LONGEST_CELL, ...Object.values(limits)));
 
 /** Length of the row's longest text. */
 function longestOf({ text: t }: ActivityRow): number {

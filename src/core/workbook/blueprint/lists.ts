@@ -4,7 +4,7 @@
  * HOW offer the own area's block first and then the rest.
  */
 
-import { fold, type Area, type Framework, type Pack } from '../../framework';
+import { fold, onceFor, type Area, type Framework, type Pack } from '../../framework';
 import type { ColumnKey } from '../types';
 
 /** Columns whose list depends on the row's policy area. */
@@ -80,24 +80,19 @@ const whole: Record<AreaColumn, (pack: Pack) => readonly string[]> = {
   how: (pack) => [...methodLabels(pack), ...everyArea(pack, areaMethodLabels)],
 };
 
-const made = new WeakMap<Pack, Record<AreaColumn, AreaLists>>();
-
-/** The lists of the columns that depend on the area; made once a pack. */
-export function areaLists(framework: Framework): Record<AreaColumn, AreaLists> {
-  const { pack } = framework;
-  const known = made.get(pack);
-  if (known) return known;
-  const listsOf = (column: AreaColumn): AreaLists => {
+const listsOf = onceFor((pack: Pack): Record<AreaColumn, AreaLists> => {
+  const of = (column: AreaColumn): AreaLists => {
     const { own, rest } = blocks[column];
     const byArea = pack.areas.map(
       (area) => [area.label, distinct([...own(pack, area), ...rest(pack)])] as const,
     );
     return { byArea: new Map(byArea), all: distinct(whole[column](pack)) };
   };
-  const lists = { what: listsOf('what'), who: listsOf('who'), when: listsOf('when'), how: listsOf('how') };
-  made.set(pack, lists);
-  return lists;
-}
+  return { what: of('what'), who: of('who'), when: of('when'), how: of('how') };
+});
+
+/** The lists of the columns that depend on the area; made once a pack. */
+export const areaLists = ({ pack }: Framework): Record<AreaColumn, AreaLists> => listsOf(pack);
 
 /**
  * Exactly what the dropdown of a column offers in a row with this policy area,

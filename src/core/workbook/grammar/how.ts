@@ -1,13 +1,14 @@
 /** HOW: methods, each for all of the row's audiences or tied to some of them (R28). */
 
 import type { Framework, Method } from '../../framework/types';
-import { fold } from '../../framework';
+import { fold, onceFor } from '../../framework';
 import type { HowEntry, WhoEntry } from '../types';
 import { Remembered } from './cache';
 import { CLOSE_BRACKET, isWord, lower, OPEN_BRACKET, skipSpace, trimBack } from './chars';
 import { coverage, leadingAnd } from './runs';
 import { scanOf, type Scan } from './scan';
 import { PLAIN, split, TermCommas, unquote, type SplitRules } from './split';
+import { readStretch, type StretchReader } from './stretch';
 import { joined } from './what';
 
 /** What one entry was read as, but for audiences that only the row knows. */
@@ -17,29 +18,23 @@ interface Read {
   readonly tie: number;
 }
 
-interface Reader {
+interface Reader extends StretchReader<Read> {
   readonly rules: SplitRules;
-  readonly scan: Scan;
   readonly audiences: Scan;
-  readonly seen: Remembered<readonly Read[]>;
 }
 
-const readers = new WeakMap<Framework, Reader>();
-
-function readerOf(framework: Framework): Reader {
-  let reader = readers.get(framework);
-  if (!reader) {
-    const { vocabulary } = framework;
-    reader = {
-      rules: { commas: new TermCommas(vocabulary, ['method', 'audience']), labels: null, stars: false },
-      scan: scanOf(vocabulary, 'method'),
-      audiences: scanOf(vocabulary, 'audience'),
-      seen: new Remembered(),
-    };
-    readers.set(framework, reader);
-  }
-  return reader;
-}
+const readerOf = onceFor((framework: Framework): Reader => {
+  const { vocabulary } = framework;
+  const audiences = scanOf(vocabulary, 'audience');
+  return {
+    rules: { commas: new TermCommas(vocabulary, ['method', 'audience']), labels: null, stars: false },
+    scan: scanOf(vocabulary, 'method'),
+    stars: false,
+    audiences,
+    seen: new Remembered(),
+    one: (text, start, known) => readOne(text, start, known, framework, audiences),
+  };
+});
 
 const NOBODY: readonly string[] = [];
 
@@ -111,14 +106,7 @@ function foldedEnd(text: string, from: number, name: string): number {
 }
 
 /** Reads one entry; a tie to audiences of the vocabulary is settled here. `known`: whether the whole may be a term. */
-function readOne(
-  text: string,
-  start: number,
-  end: number,
-  known: boolean,
-  framework: Framework,
-  reader: Reader,
-): Read {
+function readOne(text: string, start: number, known: boolean, framework: Framework, audiences: Scan): Read {
   const and = known ? leadingAnd(text) : 0;
   const term = known
     ? (lookUp(text, framework) ?? (and > 0 ? lookUp(text.slice(and), framework) : null))
@@ -126,7 +114,7 @@ function readOne(
   const entry: HowEntry = {
     text,
     start,
-    end,
+    end: start + text.length,
     name: term && and > 0 ? text.slice(and) : text,
     method: term?.method ?? null,
     printed: term?.printed ?? false,
@@ -134,7 +122,7 @@ function readOne(
   };
   if (term) return { entry, tie: -1 };
   const tie = lastFor(text);
-  const names = tie < 0 ? null : tiedTo(text, tie + 3, reader.audiences);
+  const names = tie < 0 ? null : tiedTo(text, tie + 3, audiences);
   return names ? { entry: tied(entry, tie, names, framework), tie: -1 } : { entry, tie };
 }
 
@@ -144,25 +132,6 @@ function tied(entry: HowEntry, tie: number, names: readonly string[], framework:
   const name = and > 0 && lookUp(typed.slice(and), framework) ? typed.slice(and) : typed;
   const known = lookUp(name, framework) ?? { method: null, printed: false };
   return { ...entry, ...known, name, for: names };
-}
-
-function readEntry(
-  cell: string,
-  start: number,
-  end: number,
-  framework: Framework,
-  reader: Reader,
-): readonly Read[] {
-  const known = reader.seen.get(cell, start, end);
-  if (known) return known;
-  const hash = reader.seen.asked;
-  const text = reader.seen.cut(cell, start, end);
-  const pieces = coverage(text, reader.scan, false);
-  const read =
-    pieces && pieces.length > 1
-      ? pieces.map((p) => readOne(text.slice(p.start, p.end), p.start, p.end, true, framework, reader))
-      : [readOne(text, 0, text.length, pieces !== null, framework, reader)];
-  return reader.seen.set(text, hash, read);
 }
 
 const out: number[] = [];
@@ -180,13 +149,13 @@ export function parseHow(text: string, framework: Framework, who: readonly WhoEn
     const start = out[i + 1] as number;
     const end = out[i + 2] as number;
     if (out[i] === PLAIN) {
-      for (const read of readEntry(text, start, end, framework, reader)) {
+      for (const read of readStretch(text, start, end, reader)) {
         const entry = read.tie < 0 ? read.entry : tiedToRow(read, who, framework, reader);
         entries.push(start === 0 ? entry : moved(entry, start));
       }
     } else {
-      const read = readOne(unquote(text.slice(start, end)), 0, end - start, true, framework, reader);
-      entries.push(moved(tiedToRow(read, who, framework, reader), start));
+      const read = reader.one(unquote(text.slice(start, end)), start, true);
+      entries.push({ ...tiedToRow(read, who, framework, reader), end });
     }
   }
   return entries;

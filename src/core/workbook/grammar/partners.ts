@@ -1,31 +1,29 @@
 /** DPs: partners by name, at most one of them marked with a star as willing to take the lead (R30). */
 
+import { onceFor } from '../../framework';
 import type { Framework } from '../../framework/types';
 import type { PartnerMention } from '../types';
 import { Remembered } from './cache';
 import { QUOTE, skipSpace, STAR, trimBack, trimmed } from './chars';
-import { coverage, leadingAnd } from './runs';
-import { scanOf, type Scan } from './scan';
+import { leadingAnd } from './runs';
+import { scanOf } from './scan';
 import { PLAIN, quote, split, TermCommas, unquote, type SplitRules } from './split';
+import { readStretch, type StretchReader } from './stretch';
 
-interface Reader {
+interface Reader extends StretchReader<PartnerMention> {
   readonly rules: SplitRules;
-  readonly scan: Scan;
-  readonly seen: Remembered<readonly PartnerMention[]>;
 }
 
-const readers = new WeakMap<Framework, Reader>();
-
-function readerOf(framework: Framework): Reader {
-  let reader = readers.get(framework);
-  if (!reader) {
-    const { vocabulary } = framework;
-    const rules = { commas: new TermCommas(vocabulary, ['partnership']), labels: null, stars: true };
-    reader = { rules, scan: scanOf(vocabulary, 'partnership'), seen: new Remembered() };
-    readers.set(framework, reader);
-  }
-  return reader;
-}
+const readerOf = onceFor((framework: Framework): Reader => {
+  const { vocabulary } = framework;
+  return {
+    rules: { commas: new TermCommas(vocabulary, ['partnership']), labels: null, stars: true },
+    scan: scanOf(vocabulary, 'partnership'),
+    stars: true,
+    seen: new Remembered(),
+    one: (text, start) => mention(text, start, framework),
+  };
+});
 
 /** [start, end) of the name: without stars around it. A lone star is a name. */
 function withoutStars(text: string): readonly [number, number] {
@@ -52,25 +50,6 @@ function mention(text: string, start: number, framework: Framework): PartnerMent
   return { text, start, end: start + text.length, name, lead };
 }
 
-function readEntry(
-  cell: string,
-  start: number,
-  end: number,
-  framework: Framework,
-  reader: Reader,
-): readonly PartnerMention[] {
-  const known = reader.seen.get(cell, start, end);
-  if (known) return known;
-  const hash = reader.seen.asked;
-  const text = reader.seen.cut(cell, start, end);
-  const pieces = coverage(text, reader.scan, true);
-  const read =
-    pieces && pieces.length > 1
-      ? pieces.map((p) => mention(text.slice(p.start, p.end), p.start, framework))
-      : [mention(text, 0, framework)];
-  return reader.seen.set(text, hash, read);
-}
-
 const out: number[] = [];
 
 /** The mention as it stands `offset` further on. */
@@ -92,8 +71,7 @@ export function parsePartners(text: string, framework: Framework): PartnerMentio
     const start = out[i + 1] as number;
     const end = out[i + 2] as number;
     if (out[i] === PLAIN) {
-      for (const m of readEntry(text, start, end, framework, reader))
-        entries.push(start === 0 ? m : moved(m, start));
+      for (const m of readStretch(text, start, end, reader)) entries.push(start === 0 ? m : moved(m, start));
     } else {
       const typed = text.slice(start, end);
       const [from, to] = withoutStars(typed);

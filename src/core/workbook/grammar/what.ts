@@ -1,53 +1,26 @@
 /** WHAT and the cells that are lists of plain texts. */
 
+import { onceFor } from '../../framework';
 import type { Framework } from '../../framework/types';
 import type { WhatEntry } from '../types';
 import { Remembered } from './cache';
-import { coverage, leadingAnd } from './runs';
-import { scanOf, type Scan } from './scan';
+import { leadingAnd } from './runs';
+import { scanOf } from './scan';
 import { PLAIN, split, unquote, written, type SplitRules } from './split';
+import { readStretch, type StretchReader } from './stretch';
 
 const RULES: SplitRules = { commas: null, labels: null, stars: false };
 const out: number[] = [];
 
-interface Reader {
-  readonly scan: Scan;
-  readonly seen: Remembered<readonly WhatEntry[]>;
-}
-
-const readers = new WeakMap<Framework, Reader>();
-
-function readerOf(framework: Framework): Reader {
-  let reader = readers.get(framework);
-  if (!reader) {
-    reader = { scan: scanOf(framework.vocabulary, 'topic'), seen: new Remembered() };
-    readers.set(framework, reader);
-  }
-  return reader;
-}
-
-function readEntry(
-  cell: string,
-  start: number,
-  end: number,
-  framework: Framework,
-  reader: Reader,
-): readonly WhatEntry[] {
-  const known = reader.seen.get(cell, start, end);
-  if (known) return known;
-  const hash = reader.seen.asked;
-  const text = reader.seen.cut(cell, start, end);
-  const pieces = coverage(text, reader.scan, false);
-  const read =
-    pieces && pieces.length > 1
-      ? pieces.map((p) => entryOf(text.slice(p.start, p.end), p.start, p.end, framework))
-      : [
-          pieces
-            ? entryOf(text, 0, text.length, framework)
-            : { text, start: 0, end: text.length, name: text, topic: null },
-        ];
-  return reader.seen.set(text, hash, read);
-}
+const readerOf = onceFor((framework: Framework): StretchReader<WhatEntry> => ({
+  scan: scanOf(framework.vocabulary, 'topic'),
+  stars: false,
+  seen: new Remembered(),
+  one: (text, start, known) =>
+    known
+      ? entryOf(text, start, start + text.length, framework)
+      : { text, start, end: start + text.length, name: text, topic: null },
+}));
 
 /** The entry as it stands `offset` further on. */
 const moved = (e: WhatEntry, offset: number): WhatEntry => ({
@@ -71,8 +44,7 @@ export function parseWhat(text: string, framework: Framework): WhatEntry[] {
     const start = out[i + 1] as number;
     const end = out[i + 2] as number;
     if (out[i] === PLAIN) {
-      for (const e of readEntry(text, start, end, framework, reader))
-        entries.push(start === 0 ? e : moved(e, start));
+      for (const e of readStretch(text, start, end, reader)) entries.push(start === 0 ? e : moved(e, start));
     } else {
       entries.push(entryOf(unquote(text.slice(start, end)), start, end, framework));
     }

@@ -1,22 +1,22 @@
 /** WHEN: key dates (R27), and the opportunity each is timed to (R20). */
 
+import { onceFor } from '../../framework';
 import type { Framework, Opportunity, Timing } from '../../framework/types';
 import type { WhenEntry } from '../types';
 import { Remembered } from './cache';
 import { trimmed } from './chars';
 import { datesIn } from './dates';
-import { coverage, leadingAnd } from './runs';
+import { leadingAnd } from './runs';
 import { scanFor, scanOf, type Scan } from './scan';
 import { PLAIN, split, unquote, type SplitRules } from './split';
+import { readStretch, type StretchReader } from './stretch';
 import { joined } from './what';
 
 const RULES: SplitRules = { commas: null, labels: null, stars: false };
 /** The opportunity that may begin an entry without a colon (a contract of the agreement's JSON). */
 const ONGOING = 'ongoing';
 
-interface Reader {
-  readonly scan: Scan;
-  readonly seen: Remembered<readonly WhenEntry[]>;
+interface Reader extends StretchReader<WhenEntry> {
   /** Finds ways to print "on-going". */
   readonly ongoing: Scan;
   /** Length of the longest opportunity and of the longest vague timing, with room for spaces. */
@@ -24,27 +24,22 @@ interface Reader {
   readonly longestVague: number;
 }
 
-const readers = new WeakMap<Framework, Reader>();
-
-function readerOf(framework: Framework): Reader {
-  let reader = readers.get(framework);
-  if (!reader) {
-    const { pack, vocabulary } = framework;
-    const printed = (o: Opportunity): string[] => [o.label, o.text, ...o.printedAs];
-    const own = pack.opportunities.filter((o) => o.id === ONGOING).flatMap(printed);
-    const longest = (texts: readonly string[]): number =>
-      Math.max(0, ...texts.map((text) => text.length)) + 8;
-    reader = {
-      scan: scanOf(vocabulary, 'timing'),
-      seen: new Remembered(),
-      ongoing: scanFor(own),
-      longest: longest(pack.opportunities.flatMap(printed)),
-      longestVague: longest(pack.vagueTimings),
-    };
-    readers.set(framework, reader);
-  }
+const readerOf = onceFor((framework: Framework): Reader => {
+  const { pack, vocabulary } = framework;
+  const printed = (o: Opportunity): string[] => [o.label, o.text, ...o.printedAs];
+  const own = pack.opportunities.filter((o) => o.id === ONGOING).flatMap(printed);
+  const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length)) + 8;
+  const reader: Reader = {
+    scan: scanOf(vocabulary, 'timing'),
+    stars: false,
+    seen: new Remembered(),
+    one: (text, start, known) => readOne(text, start, known, framework, reader),
+    ongoing: scanFor(own),
+    longest: longest(pack.opportunities.flatMap(printed)),
+    longestVague: longest(pack.vagueTimings),
+  };
   return reader;
-}
+});
 
 /** Index after an opportunity and its colon, and that opportunity; null where the entry does not begin so. */
 function prefixOf(text: string, framework: Framework, reader: Reader): { id: string; end: number } | null {
@@ -90,25 +85,6 @@ function readOne(
 const timingOf = (text: string, { vocabulary }: Framework): Timing | undefined =>
   vocabulary.timing(text) ?? vocabulary.timing(text.slice(leadingAnd(text)));
 
-function readEntry(
-  cell: string,
-  start: number,
-  end: number,
-  framework: Framework,
-  reader: Reader,
-): readonly WhenEntry[] {
-  const seen = reader.seen.get(cell, start, end);
-  if (seen) return seen;
-  const hash = reader.seen.asked;
-  const text = reader.seen.cut(cell, start, end);
-  const pieces = coverage(text, reader.scan, false);
-  const read =
-    pieces && pieces.length > 1
-      ? pieces.map((p) => readOne(text.slice(p.start, p.end), p.start, true, framework, reader))
-      : [readOne(text, 0, pieces !== null, framework, reader)];
-  return reader.seen.set(text, hash, read);
-}
-
 const out: number[] = [];
 
 /** The entry as it stands `offset` further on. */
@@ -132,11 +108,10 @@ export function parseWhen(text: string, framework: Framework): WhenEntry[] {
     const start = out[i + 1] as number;
     const end = out[i + 2] as number;
     if (out[i] !== PLAIN) {
-      entries.push({ ...readOne(unquote(text.slice(start, end)), start, true, framework, reader), end });
+      entries.push({ ...reader.one(unquote(text.slice(start, end)), start, true), end });
       continue;
     }
-    for (const e of readEntry(text, start, end, framework, reader))
-      entries.push(start === 0 ? e : moved(e, start));
+    for (const e of readStretch(text, start, end, reader)) entries.push(start === 0 ? e : moved(e, start));
   }
   return entries;
 }

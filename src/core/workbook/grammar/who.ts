@@ -1,14 +1,15 @@
 /** WHO: audiences, each with the level at which it is approached (R26) and its nation (R15, R16). */
 
 import type { Audience, Framework, Level, LevelId } from '../../framework/types';
-import { fold } from '../../framework';
+import { fold, onceFor } from '../../framework';
 import type { WhoEntry } from '../types';
 import { Remembered } from './cache';
 import { CLOSE_BRACKET, STAR, trimBack, trimmed } from './chars';
 import { labelsOf, type Label } from './labels';
-import { coverage, leadingAnd } from './runs';
-import { scanOf, type Scan } from './scan';
+import { leadingAnd } from './runs';
+import { scanOf } from './scan';
 import { PLAIN, QUOTED, split, TermCommas, unquote, type SplitRules } from './split';
+import { readStretch, type StretchReader } from './stretch';
 
 /** What one entry was read as, wherever it stands. */
 interface Named {
@@ -23,34 +24,28 @@ interface Named {
   readonly level: Level | null;
 }
 
-interface Reader {
+interface Reader extends StretchReader<Named> {
   readonly rules: SplitRules;
   readonly labels: readonly Label[];
-  readonly seen: Remembered<readonly Named[]>;
-  readonly scan: Scan;
   readonly nations: ReadonlyMap<string, string>;
   readonly levels: ReadonlyMap<LevelId, Level>;
 }
 
-const readers = new WeakMap<Framework, Reader>();
-
-function readerOf(framework: Framework): Reader {
-  let reader = readers.get(framework);
-  if (!reader) readers.set(framework, (reader = newReader(framework)));
-  return reader;
-}
-
-function newReader({ pack, vocabulary }: Framework): Reader {
+const readerOf = onceFor((framework: Framework): Reader => {
+  const { pack, vocabulary } = framework;
   const labels = labelsOf(pack);
-  return {
+  const reader: Reader = {
     rules: { commas: new TermCommas(vocabulary, ['audience']), labels, stars: false },
     labels,
-    seen: new Remembered(),
     scan: scanOf(vocabulary, 'audience'),
+    stars: true,
+    seen: new Remembered(),
+    one: (text, start, known) => named(text, start, known, framework, reader),
     nations: new Map([pack.nations.default, ...pack.nations.known].map((nation) => [fold(nation), nation])),
     levels: new Map(pack.levels.map((level) => [level.id, level])),
   };
-}
+  return reader;
+});
 
 /** End of the name in `text`: before a star and before a nation in brackets, in either order. */
 function nameOf(
@@ -97,26 +92,6 @@ function named(text: string, start: number, known: boolean, framework: Framework
   return { start, end: start + text.length, text, name, nation, starred, audience, level };
 }
 
-/** Reads one plain entry; several where known terms cover it. */
-function readEntry(
-  cell: string,
-  start: number,
-  end: number,
-  framework: Framework,
-  reader: Reader,
-): readonly Named[] {
-  const known = reader.seen.get(cell, start, end);
-  if (known) return known;
-  const hash = reader.seen.asked;
-  const text = reader.seen.cut(cell, start, end);
-  const pieces = coverage(text, reader.scan, true);
-  const read =
-    pieces && pieces.length > 1
-      ? pieces.map((p) => named(text.slice(p.start, p.end), p.start, true, framework, reader))
-      : [named(text, 0, pieces !== null, framework, reader)];
-  return reader.seen.set(text, hash, read);
-}
-
 const out: number[] = [];
 
 /**
@@ -145,12 +120,12 @@ export function parseWho(text: string, framework: Framework): WhoEntry[] {
       continue;
     }
     if (kind === PLAIN) {
-      for (const n of readEntry(text, start, end, framework, reader)) {
+      for (const n of readStretch(text, start, end, reader)) {
         entries.push(entryOf(n, start, label, part));
       }
     } else if (kind === QUOTED) {
       const typed = text.slice(start, end);
-      const n = named(unquote(typed), 0, true, framework, reader);
+      const n = reader.one(unquote(typed), 0, true);
       entries.push(entryOf({ ...n, end: typed.length }, start, label, part));
     }
   }
