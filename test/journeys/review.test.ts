@@ -1,29 +1,14 @@
 /** Journey 9: the workbook is of an earlier version of the strategy; what changed is shown and carried over. */
-import { loadFramework, packs, type Pack } from '../../src/core/framework';
+import { packs, type Pack } from '../../src/core/framework';
 import { blueprintFor, frameworkOfPart, readSnapshot } from '../../src/core/workbook';
 import { printBlueprint, readWorkbook } from '../../src/io/file';
 import { violations } from '../support/axe';
 import { closeBrowser, openBench, type Bench } from '../support/browser';
+import { earlier } from '../support/earlier';
 
 jest.setTimeout(120_000);
 
 const [shipped] = packs as [Pack];
-
-/** The shipped strategy as it might have been a year before: made up, so that there is something to review. */
-const earlier = loadFramework({
-  ...shipped,
-  version: '2004 (example)',
-  issued: '2004-01-01',
-  title: `${shipped.title}, made-up earlier version`,
-  audiences: shipped.audiences.map((one) =>
-    one.id === 'dti'
-      ? { ...one, label: 'DTIX', name: 'DTIX', abbreviation: null, expansion: null, aliases: [] }
-      : one,
-  ),
-  areas: shipped.areas.map((area) =>
-    area.id === 'A3' ? { ...area, label: 'Access to funds', verbatim: 'Access to funds', aliases: [] } : area,
-  ),
-});
 
 describe('reviewing', () => {
   let bench: Bench;

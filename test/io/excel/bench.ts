@@ -1,7 +1,7 @@
 /** A workbook with real office.js and our port over it. */
 
 import { frameworkById, packs, type Framework } from '../../../src/core/framework';
-import type { WorkbookEvent, WorkbookPort } from '../../../src/core/live';
+import type { Trouble, WorkbookEvent, WorkbookPort } from '../../../src/core/live';
 import { blueprintFor, columnHeading, toA1, type ColumnKey, type Snapshot } from '../../../src/core/workbook';
 import { createExcelPort } from '../../../src/io/excel';
 import { startOffice, type OfficeOptions, type OfficeWindow } from '../../support/office';
@@ -68,3 +68,52 @@ export async function started(options: OfficeOptions = {}): Promise<Bench> {
 afterEach(() => {
   for (const office of open.splice(0)) office.close();
 });
+
+/** The same, read once. */
+export async function opened(): Promise<Bench> {
+  const b = await started();
+  await b.read();
+  b.resetSyncs();
+  return b;
+}
+
+/** The same, watched, with nothing told yet. */
+export async function watched(): Promise<Bench> {
+  const b = await started();
+  await b.watch();
+  await b.read();
+  await b.idle();
+  b.events.length = 0;
+  b.resetSyncs();
+  return b;
+}
+
+/** Rows that were told to have changed. */
+export const rowsOf = (b: Bench): Extract<WorkbookEvent, { kind: 'rows' }>[] =>
+  b.events.filter((event) => event.kind === 'rows');
+
+/** What kinds of event were told. */
+export const kinds = (b: Bench): string[] => b.events.map(({ kind }) => kind);
+
+/** Counts the steps that Ctrl+Z can take back from here on. */
+export function counting(b: Bench): () => number {
+  let undo = 0;
+  let start: number | null = null;
+  b.model.subscribe(({ changes }) => {
+    for (const change of changes) {
+      if (change.kind !== 'history') continue;
+      start ??= change.undo - 1;
+      undo = change.undo;
+    }
+  });
+  return () => undo - (start ?? 0);
+}
+
+/** Why something was refused; throws where it was done. */
+export const troubleFrom = (promise: Promise<unknown>): Promise<Trouble> =>
+  promise.then(
+    () => {
+      throw new Error('It was done.');
+    },
+    (trouble: Trouble) => trouble,
+  );

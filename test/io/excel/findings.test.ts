@@ -1,33 +1,17 @@
 /** Findings and reading through real office.js. */
 
-import type { Trouble } from '../../../src/core/live';
 import { blueprintFor } from '../../../src/core/workbook';
-import { bench, framework, started, type Bench } from './bench';
+import { bench, framework, opened, troubleFrom } from './bench';
 
 jest.setTimeout(30_000);
 
 const SHEET = 'Activities';
 
-async function open(): Promise<Bench> {
-  const b = await started();
-  await b.read();
-  b.resetSyncs();
-  return b;
-}
-
-const troubleFrom = (promise: Promise<unknown>): Promise<Trouble> =>
-  promise.then(
-    () => {
-      throw new Error('It was done.');
-    },
-    (trouble: Trouble) => trouble,
-  );
-
 describe('findings', () => {
   const texts = (n: number): string[] => Array.from({ length: n }, (_, i) => `1 to fix: WHO. ${i}`);
 
   it('are one range write with A2, in two syncs', async () => {
-    const b = await open();
+    const b = await opened();
     expect(await b.port.writeFindings(texts(10), 'Checked 12 June 2005, 10:40')).toBe(1);
     expect(b.syncs()).toBe(2);
     expect(b.value(b.at(9, 'findings'))).toBe('1 to fix: WHO. 9');
@@ -38,7 +22,7 @@ describe('findings', () => {
   });
 
   it('reach every row of a filtered table, each in its own row, and leave the filter', async () => {
-    const b = await open();
+    const b = await opened();
     for (let row = 0; row < 10; row++) b.person.type(b.at(row, 'why'), row % 3 === 0 ? 'keep' : 'hide');
     b.person.filter(b.at(0, 'why'), ['keep']);
     await b.port.writeFindings(texts(10), 'Checked');
@@ -48,7 +32,7 @@ describe('findings', () => {
   });
 
   it('are refused where the table has other rows than were checked', async () => {
-    const b = await open();
+    const b = await opened();
     b.person.type(b.at(10, 'why'), 'A new row.');
     expect(await troubleFrom(b.port.writeFindings(texts(10), 'Checked'))).toMatchObject({
       code: 'TableMoved',
@@ -58,7 +42,7 @@ describe('findings', () => {
   });
 
   it('say so where the column is missing', async () => {
-    const b = await open();
+    const b = await opened();
     b.person.type(b.at(-1, 'findings'), 'Something else');
     await b.read();
     expect(await troubleFrom(b.port.writeFindings(texts(10), 'Checked'))).toMatchObject({
@@ -103,7 +87,7 @@ describe('findings', () => {
 
 describe('reading', () => {
   it('asks for half as many rows where the answer grew too large', async () => {
-    const b = await open();
+    const b = await opened();
     for (let row = 0; row < 6; row++) b.person.type(b.at(row, 'why'), `Reason ${row}`);
     // The second sync is the first one with rows.
     b.failAt(2, 'ResponsePayloadSizeLimitExceeded');
@@ -114,7 +98,7 @@ describe('reading', () => {
   });
 
   it('gives number formats of WHEN, dates as they are, and marks formulas', async () => {
-    const b = await open();
+    const b = await opened();
     b.person.format(b.at(0, 'when'), { numberFormat: 'General' });
     b.person.type(b.at(0, 'when'), '1 June 2005');
     b.person.format(b.at(1, 'why'), { numberFormat: 'General' });
@@ -136,7 +120,7 @@ describe('reading', () => {
   });
 
   it('tells the name of the file and whether it can be written', async () => {
-    const b = await open();
+    const b = await opened();
     expect(b.port.fileName()).toBe(b.model.fileName.replace(/\.xlsx$/, ''));
     expect(await b.port.readOnly()).toBe(false);
     b.model.readOnly = true;

@@ -1,41 +1,12 @@
 /** In-cell multi-select and our own writes through real office.js: what a change is answered by, and what never. */
 
-import type { WorkbookEvent } from '../../../src/core/live';
 import { listItems } from '../../../src/core/workbook';
-import { framework, started, type Bench } from './bench';
+import { counting, framework, kinds, rowsOf, watched, type Bench } from './bench';
 
 jest.setTimeout(30_000);
 
-type Rows = Extract<WorkbookEvent, { kind: 'rows' }>;
-
-async function watched(): Promise<Bench> {
-  const b = await started();
-  await b.watch();
-  await b.read();
-  await b.idle();
-  b.events.length = 0;
-  b.resetSyncs();
-  return b;
-}
-
-const rowsOf = (b: Bench): Rows[] => b.events.filter((e): e is Rows => e.kind === 'rows');
-const kinds = (b: Bench): string[] => b.events.map((e) => e.kind);
 const area = framework.pack.areas[0];
 const who = listItems(framework, 'who', area?.label ?? '');
-
-/** Counts the steps that Ctrl+Z can take back from here on. */
-function counting(b: Bench): () => number {
-  let undo = 0;
-  let start: number | null = null;
-  b.model.subscribe(({ changes }) => {
-    for (const change of changes) {
-      if (change.kind !== 'history') continue;
-      start ??= change.undo - 1;
-      undo = change.undo;
-    }
-  });
-  return () => undo - (start ?? 0);
-}
 
 describe('in-cell multi-select', () => {
   const [a = '', second = '', third = ''] = who;

@@ -1,41 +1,12 @@
 /** Watching through real office.js: events read, and only multi-select writes. */
 
-import type { WorkbookEvent } from '../../../src/core/live';
 import { listItems, type ColumnKey } from '../../../src/core/workbook';
-import { bench, framework, started, type Bench } from './bench';
+import { bench, counting, framework, kinds, rowsOf, started, watched } from './bench';
 
 jest.setTimeout(30_000);
 
-type Rows = Extract<WorkbookEvent, { kind: 'rows' }>;
-
-async function watched(): Promise<Bench> {
-  const b = await started();
-  await b.watch();
-  await b.read();
-  await b.idle();
-  b.events.length = 0;
-  b.resetSyncs();
-  return b;
-}
-
-const rowsOf = (b: Bench): Rows[] => b.events.filter((e): e is Rows => e.kind === 'rows');
-const kinds = (b: Bench): string[] => b.events.map((e) => e.kind);
 const area = framework.pack.areas[0];
 const who = listItems(framework, 'who', area?.label ?? '');
-
-/** Counts the steps that Ctrl+Z can take back from here on. */
-function counting(b: Bench): () => number {
-  let undo = 0;
-  let start: number | null = null;
-  b.model.subscribe(({ changes }) => {
-    for (const change of changes) {
-      if (change.kind !== 'history') continue;
-      start ??= change.undo - 1;
-      undo = change.undo;
-    }
-  });
-  return () => undo - (start ?? 0);
-}
 
 describe('what a person types', () => {
   it('is one read and no write, and told with the row as it is', async () => {

@@ -1,17 +1,8 @@
 /** Copying and removing activities through real office.js. */
 
-import type { Trouble } from '../../../src/core/live';
-import { started, type Bench } from './bench';
+import { started, troubleFrom, type Bench } from './bench';
 
 jest.setTimeout(30_000);
-
-const troubleFrom = (promise: Promise<unknown>): Promise<Trouble> =>
-  promise.then(
-    () => {
-      throw new Error('It was done.');
-    },
-    (trouble: Trouble) => trouble,
-  );
 
 /** Three activities, and beside the last of them a note of the person's own, right of the table. */
 async function three(): Promise<Bench> {

@@ -1,31 +1,15 @@
 /** Writing through real office.js: cells and activities. */
 
-import type { Trouble } from '../../../src/core/live';
-import { started, type Bench } from './bench';
+import { opened, started, troubleFrom, type Bench } from './bench';
 
 jest.setTimeout(30_000);
 
 const SHEET = 'Activities';
 const at = (row: number, column: number, sheet = SHEET) => ({ sheet, row, column });
 
-async function open(): Promise<Bench> {
-  const b = await started();
-  await b.read();
-  b.resetSyncs();
-  return b;
-}
-
-const troubleFrom = (promise: Promise<unknown>): Promise<Trouble> =>
-  promise.then(
-    () => {
-      throw new Error('It was done.');
-    },
-    (trouble: Trouble) => trouble,
-  );
-
 describe('write', () => {
   it('is one sync and one undo step for a cell, two cells of a row, and a rectangle', async () => {
-    const b = await open();
+    const b = await opened();
     expect(await b.port.write([{ at: at(4, 7), text: 'Why.' }])).toBe(1);
     expect(b.syncs()).toBe(1);
     await b.port.write([
@@ -43,7 +27,7 @@ describe('write', () => {
   });
 
   it('leaves the cells between alone, our formula among them', async () => {
-    const b = await open();
+    const b = await opened();
     b.person.type(b.at(1, 'why'), 'Between.');
     await b.port.write([
       { at: at(4, 0), text: '5' },
@@ -55,7 +39,7 @@ describe('write', () => {
   });
 
   it('never touches rows that a filter hides', async () => {
-    const b = await open();
+    const b = await opened();
     for (const [row, text] of ['keep', 'hide', 'keep'].entries()) b.person.type(b.at(row, 'why'), text);
     b.person.filter(b.at(0, 'why'), ['keep']);
     const steps = await b.port.write([
@@ -67,7 +51,7 @@ describe('write', () => {
   });
 
   it('keeps text that looks like a formula as text, whatever the cell is', async () => {
-    const b = await open();
+    const b = await opened();
     b.person.format(b.at(1, 'why'), { numberFormat: 'General' });
     for (const row of [0, 1]) {
       await b.port.write([{ at: at(4 + row, 7), text: '=1+1 is two' }]);
@@ -78,7 +62,7 @@ describe('write', () => {
   });
 
   it('refuses text that no cell can hold before anything is written', async () => {
-    const b = await open();
+    const b = await opened();
     const edits = [
       { at: at(4, 7), text: 'ok' },
       { at: at(5, 7), text: 'x'.repeat(32_768) },
@@ -88,7 +72,7 @@ describe('write', () => {
   });
 
   it('says what is in the way: protection, a sheet that is gone, an open cell', async () => {
-    const b = await open();
+    const b = await opened();
     await b.Excel.run(async (context) => {
       context.workbook.worksheets.getItem(SHEET).protection.protect();
       await context.sync();
@@ -108,7 +92,7 @@ describe('write', () => {
   });
 
   it('leaves formats, rules and the filter as they are', async () => {
-    const b = await open();
+    const b = await opened();
     b.person.format(b.at(0, 'why'), { fill: '#FFEEDD', bold: true });
     const { sheet, area } = b.model.locate(b.at(0, 'why'));
     const before = [sheet.formatAt(area.row, area.column), sheet.validations];
@@ -119,7 +103,7 @@ describe('write', () => {
 
 describe('adding an activity', () => {
   it('takes the first empty row', async () => {
-    const b = await open();
+    const b = await opened();
     b.person.type(b.at(0, 'why'), 'x');
     b.resetSyncs();
     expect(await b.port.addActivity()).toEqual({ at: at(5, 2), steps: 0 });
@@ -127,7 +111,7 @@ describe('adding an activity', () => {
   });
 
   it('gives that row the next free Ref where it has none', async () => {
-    const b = await open();
+    const b = await opened();
     b.person.clear(b.at(0, 'ref'));
     await b.port.addActivity();
     expect(b.value(b.at(0, 'ref'))).toBe(11);
@@ -139,7 +123,7 @@ describe('adding an activity', () => {
   };
 
   it('appends under the last row, with Ref, Check, lists and text format', async () => {
-    const b = await open();
+    const b = await opened();
     fill(b);
     expect(await b.port.addActivity()).toEqual({ at: at(14, 2), steps: 1 });
     expect(b.model.table('MPA_Activities')?.area.rows).toBe(12);
@@ -152,7 +136,7 @@ describe('adding an activity', () => {
   });
 
   it('makes room where something stands below', async () => {
-    const b = await open();
+    const b = await opened();
     fill(b);
     b.person.type('Activities!A16', 'My note');
     b.person.type('Activities!C15', 'Right below');
@@ -166,7 +150,7 @@ describe('adding an activity', () => {
   });
 
   it('tells the table as it then is', async () => {
-    const b = await open();
+    const b = await opened();
     await b.watch();
     fill(b);
     await b.idle();
@@ -180,7 +164,7 @@ describe('adding an activity', () => {
 
 describe('selecting', () => {
   it('goes to the sheet and the cell, and says when the sheet is gone', async () => {
-    const b = await open();
+    const b = await opened();
     await b.port.select(at(8, 4));
     expect(b.model.active.name).toBe(SHEET);
     expect(b.model.selection.areas).toEqual([{ row: 8, column: 4, rows: 1, columns: 1 }]);

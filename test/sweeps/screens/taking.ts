@@ -1,7 +1,7 @@
 /** What comes from elsewhere: tables of another form, a new version of the strategy, the agreements of many. */
 import { say } from '../../../src/apps/taskpane/words';
 import { blank, openWorkbook, press, type Scene } from './steps';
-import { earlier, submissions, table } from './workbooks';
+import { outdated, submissions, table } from './workbooks';
 
 const adopting: Scene = {
   name: 'Use a table',
@@ -67,7 +67,7 @@ const doubting: Scene = {
 
 const reviewing: Scene = {
   name: 'Review',
-  open: async (bench) => openWorkbook(bench, await earlier(), 'Earlier.xlsx'),
+  open: async (bench) => openWorkbook(bench, await outdated(), 'Earlier.xlsx'),
   screens: [
     {
       name: 'review-offer',

@@ -1,10 +1,11 @@
 /** The workbooks that the screens are seen with. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { frameworkById, loadFramework, packs, type Framework, type Pack } from '../../../src/core/framework';
+import { frameworkById, packs, type Framework, type Pack } from '../../../src/core/framework';
 import { blueprintFor, type BlueprintOptions } from '../../../src/core/workbook';
 import { printBlueprint } from '../../../src/io/file';
 import { exampleWorkbook } from '../../../src/tools/example';
+import { earlier } from '../../support/earlier';
 
 const fixtures = path.join(__dirname, '../../fixtures');
 
@@ -70,35 +71,18 @@ export const clashing = (): Promise<string> =>
     }),
   );
 
-/** Of the shipped strategy as it might have been a year before: made up, so that there is something to review. */
-export const earlier = (): Promise<string> => {
-  const before = loadFramework({
-    ...shipped,
-    version: '2004 (example)',
-    issued: '2004-01-01',
-    title: `${shipped.title}, made-up earlier version`,
-    audiences: shipped.audiences.map((one) =>
-      one.id === 'dti'
-        ? { ...one, label: 'DTIX', name: 'DTIX', abbreviation: null, expansion: null, aliases: [] }
-        : one,
-    ),
-    areas: shipped.areas.map((area) =>
-      area.id === 'A3'
-        ? { ...area, label: 'Access to funds', verbatim: 'Access to funds', aliases: [] }
-        : area,
-    ),
-  });
-  return base64(
+/** Of the shipped strategy as it might have been a year before. */
+export const outdated = (): Promise<string> =>
+  base64(
     printed(
       {
         activities: [
           { ref: '1', area: 'Access to funds', what: 'Loan Readiness', who: 'National: DTIX; Ann' },
         ],
       },
-      before,
+      earlier,
     ),
   );
-};
 
 /** The strategy's own printed table. */
 export const table = (): string => readFileSync(path.join(fixtures, 'printed-table.xlsx')).toString('base64');

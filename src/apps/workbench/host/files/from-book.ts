@@ -1,6 +1,7 @@
 /** A workbook file, as plain data, into the model. */
 
 import type { XlsxBook, XlsxCell, XlsxFilter, XlsxSheet, XlsxStyle, XlsxTable } from '../../../../io/xlsx';
+import { optionsFrom } from './protection';
 import { areaFrom } from './ranges';
 import { rulesFrom } from './from-rules';
 import type { Book } from '../model/book';
@@ -157,25 +158,6 @@ function sheetFrom(book: Book, file: XlsxSheet): Sheet {
     ...rulesFrom(book, file),
   });
   return sheet;
-}
-
-/** In a file an attribute "0" allows ("formatCells" false is allowed): ECMA-376 part 1, 18.3.1.85. */
-function optionsFrom(attributes: Readonly<Record<string, string>>): Record<string, boolean> {
-  const names = [
-    'autoFilter',
-    'deleteColumns',
-    'deleteRows',
-    'formatCells',
-    'formatColumns',
-    'formatRows',
-    'insertColumns',
-    'insertHyperlinks',
-    'insertRows',
-    'pivotTables',
-    'sort',
-  ];
-  const allows = (name: string): boolean => attributes[name] === '0' || attributes[name] === 'false';
-  return Object.fromEntries(names.map((name) => [`allow${capital(name)}`, allows(name)]));
 }
 
 /** Settings of the model's own add-in; where the file names only one add-in, its settings. */

@@ -10,6 +10,7 @@ import type {
   XlsxStyle,
   XlsxTable,
 } from '../../../../io/xlsx';
+import { attributesOf } from './protection';
 import { lowered, rangeOf } from './ranges';
 import { highlightRulesOf, listRulesOf, otherRulesOf } from './to-rules';
 import type { Book } from '../model/book';
@@ -125,20 +126,6 @@ function tableOf(table: Table): XlsxTable {
   };
 }
 
-const OPTIONS = [
-  'autoFilter',
-  'deleteColumns',
-  'deleteRows',
-  'formatCells',
-  'formatColumns',
-  'formatRows',
-  'insertColumns',
-  'insertHyperlinks',
-  'insertRows',
-  'pivotTables',
-  'sort',
-];
-
 function protectionOf(sheet: Sheet): XlsxSheet['protection'] {
   const { protection } = sheet;
   if (!protection) return null;
@@ -148,10 +135,7 @@ function protectionOf(sheet: Sheet): XlsxSheet['protection'] {
       attributes: Object.fromEntries(Object.entries(kept).map(([key, value]) => [key, String(value)])),
     };
   }
-  const allowed = OPTIONS.filter(
-    (name) => protection.options[`allow${name.charAt(0).toUpperCase()}${name.slice(1)}`] === true,
-  );
-  return { attributes: { sheet: '1', ...Object.fromEntries(allowed.map((name) => [name, '0'])) } };
+  return { attributes: { sheet: '1', ...attributesOf(protection.options) } };
 }
 
 function sheetOf(book: Book, sheet: Sheet): XlsxSheet {
