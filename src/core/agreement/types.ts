@@ -162,6 +162,8 @@ export interface Finding {
   readonly entry: string;
   /** One or more sentences; "{cell}" stands where the A1 address goes. */
   readonly message: string;
+  /** The other cells that the message names, each by its A1 address; none where it is left out. */
+  readonly also?: readonly Position[];
   /** The strategy's sentence, or null. */
   readonly quote: string | null;
   readonly fix: Fix | null;

@@ -145,11 +145,13 @@ export class Follower {
   }
 
   private heard(cells: readonly Edit[], remote: boolean): void {
-    const { remote: last, putBack } = this.tools.store.get();
+    const { remote: last, putBack, done } = this.tools.store.get();
     // An offer to put back holds only as long as the cell is as it was when it was made.
     const over = putBack !== null && cells.some(({ at }) => samePosition(at, putBack.at));
     this.publish({
       ...(over ? { putBack: null } : {}),
+      // From now on Ctrl+Z takes back something else first.
+      ...(cells.length > 0 && done?.action === 'mend' ? { done: null } : {}),
       ...(remote ? { remote: { serial: (last?.serial ?? 0) + 1, cells } } : {}),
     });
   }

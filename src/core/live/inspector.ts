@@ -100,7 +100,12 @@ export class Inspector {
     const now = store.get().damage;
     const same =
       shown.length === now.length && shown.every((d, i) => damageKey(d) === damageKey(now[i] ?? d));
-    if (!same) store.set({ damage: shown.length > 0 ? shown : NONE });
+    if (same) return;
+    // What was mended last is no news beside what came since.
+    const { done } = store.get();
+    const came = shown.some((d) => !now.some((old) => damageKey(old) === damageKey(d)));
+    const over = came && done?.action === 'mend';
+    store.set({ damage: shown.length > 0 ? shown : NONE, ...(over ? { done: null } : {}) });
   }
 
   private planFor({ framework }: Reading): Blueprint {

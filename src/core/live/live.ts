@@ -94,8 +94,10 @@ class Session implements Live {
     return fix ? this.writeAs('fix', fix.edits) : false;
   }
 
-  checkNow(now: Date): Promise<boolean> {
-    return this.act('check', [], async () => {
+  async checkNow(now: Date): Promise<boolean> {
+    if (this.store.get().checking) return false;
+    this.store.set({ checking: true });
+    const done = await this.act('check', [], async () => {
       await this.follower.load();
       const { reading, findings } = this.store.get();
       if (!reading?.tables.activities) return 0;
@@ -104,6 +106,8 @@ class Session implements Live {
       this.store.set({ checked });
       return steps;
     });
+    this.store.set({ checking: false });
+    return done;
   }
 
   addActivity(): Promise<boolean> {

@@ -15,6 +15,7 @@ export function initialState(today: string): LiveState {
     selected: null,
     selectedRows: 1,
     busy: null,
+    checking: false,
     trouble: null,
     waiting: [],
     readOnly: false,

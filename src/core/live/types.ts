@@ -323,6 +323,8 @@ export interface LiveState {
   /** Rows of the selection, at least 1. */
   readonly selectedRows: number;
   readonly busy: Progress | null;
+  /** True while the findings are being written into the sheet. */
+  readonly checking: boolean;
   readonly trouble: Trouble | null;
   /** Edits that wait until the workbook can be written again; they are tried again by themselves. */
   readonly waiting: readonly Edit[];
@@ -375,7 +377,7 @@ export interface Live {
   write(edits: readonly Edit[]): Promise<boolean>;
   /** Applies a finding's fix, or the choice of that number. */
   fix(finding: Finding, choice?: number): Promise<boolean>;
-  /** Writes the findings into the sheet; `now` is the moment that A2 names. */
+  /** Writes the findings into the sheet; `now` is the moment that A2 names. False while that is being done already. */
   checkNow(now: Date): Promise<boolean>;
   addActivity(): Promise<boolean>;
   select(at: Position): Promise<boolean>;

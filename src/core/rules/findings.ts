@@ -37,6 +37,7 @@ export class FindingMaker {
       column,
       entry: found.entry ?? '',
       message: found.message,
+      ...(found.also && found.also.length > 0 ? { also: found.also } : {}),
       quote: this.quote(found.quote === undefined ? rule.quote : found.quote),
       fix: found.fix ?? null,
       choices: found.choices ?? [],

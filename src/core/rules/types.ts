@@ -11,6 +11,8 @@ import type { ActivityRow, ColumnKey, KeyedRow, Reading, TableKey } from '../wor
 export interface Report {
   /** "{cell}" stands where the A1 address goes. */
   readonly message: string;
+  /** The other cells that the message names by their addresses. */
+  readonly also?: readonly Position[];
   /** Column of the row; default: the rule's own. */
   readonly column?: string;
   /** The entry it is about, as typed; default: "", the whole cell. */

@@ -43,6 +43,50 @@ test('a cell in a sentence leads to its field', async () => {
   await waitFor(() => expect(document.activeElement).toBe(within(field).getByRole('textbox')));
 });
 
+test('every cell that a sentence names leads there, with the marks around it', async () => {
+  const pane = await openPane({
+    blueprint: {
+      cover,
+      activities: [
+        { ...complete, who: 'National: ODPM', partners: 'SEASY*' },
+        { ...complete, who: 'National: ODPM', partners: 'SEEM*' },
+      ],
+    },
+    tab: 'check',
+  });
+  const line = (await screen.findByText(/^Two activities approach ODPM/)).closest('span[lang]');
+  expect(line?.textContent).toContain('(E5, E6). Agree');
+  const [own, other] = within(line as HTMLElement).getAllByRole('button');
+  expect([own, other].map((link) => link?.parentElement?.parentElement?.textContent)).toEqual([
+    '(E5,',
+    'E6).',
+  ]);
+  await pane.user.click(other as HTMLElement);
+  await waitFor(() => expect(pane.port.selection).toEqual(pane.cell(2, 'who')));
+  expect(await screen.findByRole('group', { name: 'WHO?, cell E6' })).toBeTruthy();
+});
+
+test('what reads like a cell in a person’s own text is no link', async () => {
+  await openPane({
+    blueprint: { cover, activities: [{ ...complete, who: 'Local/Regional: Banks of E11' }] },
+    tab: 'check',
+  });
+  const text = (await screen.findAllByText(/Banks of E11/))[0] as HTMLElement;
+  expect(within(text).queryByRole('button', { name: 'E11' })).toBeNull();
+  expect(within(text).getByRole('button', { name: 'E5' })).toBeTruthy();
+});
+
+test('a cell of the cover leads to its own field, not to one of an activity', async () => {
+  const pane = await openPane({
+    blueprint: { cover: { ...cover, aims: 'To be completed' }, activities: [complete] },
+    tab: 'check',
+  });
+  const text = (await screen.findAllByText(/"To be completed" in/))[0] as HTMLElement;
+  await pane.user.click(within(text).getByRole('button', { name: /^Agreement!B/ }));
+  await waitFor(() => expect(pane.port.selection?.sheet).toBe('Agreement'));
+  expect(await screen.findByRole('heading', { name: 'The agreement' })).toBeTruthy();
+});
+
 test('Next to fix leads through all that is open and comes round again', async () => {
   const pane = await openPane({ blueprint: several, tab: 'check' });
   const errors = pane.live.getState().findings.filter((f) => f.severity === 'error');
@@ -110,6 +154,11 @@ test('Check now that takes long says so, cannot be pressed twice, and ends with 
   expect(await screen.findByText(/^Checking \d+ activit.* into the sheet …$/)).toBeTruthy();
   expect(screen.getByRole('progressbar', { name: 'Check now' })).toBeTruthy();
   await pane.user.click(now);
+  // Another tab and back again: it is still under way.
+  await pane.user.click(screen.getByRole('tab', { name: /^Export/ }));
+  await pane.user.click(screen.getByRole('tab', { name: /^Check/ }));
+  expect(await screen.findByText(/^Checking \d+ activit.* into the sheet …$/)).toBeTruthy();
+  await pane.user.click(screen.getByRole('button', { name: 'Check now' }));
   goOn();
   await screen.findByText(/^Checked /);
   expect(spy).toHaveBeenCalledTimes(1);

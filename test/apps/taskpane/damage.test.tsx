@@ -115,3 +115,30 @@ it('offers to build a table anew that is gone', async () => {
   expect(notice().textContent).toContain('The table Answers is gone.');
   expect(within(notice()).getByRole('button', { name: 'Build it anew' })).toBeTruthy();
 });
+
+describe('how a mending is taken back', () => {
+  const mended = async (): Promise<Pane> => {
+    const { lists } = facts('activities');
+    const pane = await seeing(whole({ lists: { ...lists, 3: null } }));
+    pane.port.inspection = whole();
+    await pane.user.click(within(notice()).getByRole('button', { name: 'Repair lists' }));
+    await waitFor(() => expect(notice().textContent).toContain('Mended.'));
+    return pane;
+  };
+
+  it('is not said beside damage that came later', async () => {
+    const pane = await mended();
+    pane.port.inspection = whole({ unchecked: { rows: [2], text: 'Fine' } });
+    await act(async () => {
+      await pane.live.refresh();
+    });
+    await waitFor(() => expect(notice().textContent).toContain('Check in B7 holds “Fine”'));
+    expect(notice().textContent).not.toContain('Mended.');
+  });
+
+  it('is not said when Ctrl+Z would take back something else', async () => {
+    const pane = await mended();
+    act(() => pane.port.type({ sheet: 'Activities', row: 4, column: 2 }, 'Access to finance'));
+    await waitFor(() => expect(screen.queryByText(/^Mended/)).toBeNull());
+  });
+});

@@ -67,3 +67,11 @@ test('a list that cannot be copied stands there to be selected', async () => {
   expect(field.value).toContain('2 Loan Readiness');
   expect(await screen.findByText(/could not be copied/)).toBeTruthy();
 });
+
+test('what became of the list is said until the person goes on', async () => {
+  const pane = await openPane({ blueprint, tab: 'check' });
+  await choose(pane, 'Save the list as text');
+  expect(await screen.findByText(/was handed over/)).toBeTruthy();
+  await pane.select(2);
+  await waitFor(() => expect(screen.queryByText(/was handed over/)).toBeNull());
+});

@@ -100,6 +100,10 @@ function expectWhole(finding: Finding, rule: Rule): void {
   // Ids of methods, opportunities and requirements read as cells: people are given the words.
   const cells = new Set(message.match(/\b[A-Z]{1,3}\d+\b/g));
   for (const id of cells) if (/^[MTR]\d$/.test(id)) expect(finding.message).not.toContain(id);
+  // Every other cell that the rule's own words name is a link in the pane.
+  const also = (finding.also ?? []).map((at) => toA1(at));
+  const named = finding.message.replace(/"[^"]*"/g, '').match(/(?<![\w!])[A-Z]{1,2}\d+\b/g) ?? [];
+  expect(named).toEqual(also);
   expect(finding.rule).toBe(rule.id);
   expect(finding.severity).toBe(rule.severity);
   expect(finding.requirements.length > 0 || finding.quote === null).toBe(true);

@@ -9,7 +9,7 @@ import {
   ToggleButton,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Severity } from '../../../core/agreement';
 import type { Counts } from '../../../core/live';
 import type { Reading } from '../../../core/workbook';
@@ -84,17 +84,18 @@ function Toggles({ counts }: { counts: Counts }) {
 /** A wait shorter than this needs no words, in milliseconds. */
 const SHORT = 300;
 
-/** Check now, and whether it has been under way for longer than a moment. */
-function useCheckNow(): readonly [check: () => Promise<void>, long: boolean] {
-  const live = useLive();
+/** Whether something has been under way for longer than a moment. */
+function useLong(on: boolean): boolean {
   const [long, setLong] = useState(false);
-  const check = async () => {
+  useEffect(() => {
+    if (!on) return undefined;
     const timer = setTimeout(() => setLong(true), SHORT);
-    await live.checkNow(new Date());
-    clearTimeout(timer);
-    setLong(false);
-  };
-  return [check, long];
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [on]);
+  return on && long;
 }
 
 interface Props {
@@ -106,8 +107,9 @@ interface Props {
 
 export function Filters({ counts, partners, list }: Props) {
   const styles = useStyles();
-  const [checkNow, long] = useCheckNow();
-  const { checked, done, readOnly, busy } = useLiveState();
+  const live = useLive();
+  const { checked, checking, done, readOnly, busy } = useLiveState();
+  const long = useLong(checking);
   const { partner, setPartner, grouping, setGrouping } = usePane();
   const names = partnerNames(partners);
   const steps = done?.action === 'check' && done.steps > 1 ? say('check.steps', { n: done.steps }) : '';
@@ -148,8 +150,8 @@ export function Filters({ counts, partners, list }: Props) {
           size="small"
           title={say('check.nowWhat')}
           disabled={readOnly}
-          disabledFocusable={busy !== null || long}
-          onClick={() => void checkNow()}
+          disabledFocusable={busy !== null || checking}
+          onClick={() => void live.checkNow(new Date())}
         >
           {say('check.now')}
         </Button>

@@ -4,7 +4,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { MoreHorizontalRegular } from '../icons';
 import { MenuButton } from '../parts/menu';
-import { useLive } from '../state/live';
+import { useLive, useLiveState } from '../state/live';
+import { usePane } from '../state/pane';
 import { Told } from '../parts/told';
 import { say } from '../words';
 import { listing, type Shown } from './load';
@@ -32,7 +33,16 @@ type Way = (typeof WAYS)[number];
 export function ListMenu({ shown }: { readonly shown: Shown }) {
   const styles = useStyles();
   const live = useLive();
+  const { done, selected } = useLiveState();
+  const { open } = usePane();
   const [taken, setTaken] = useState<Taken | null>(null);
+  // It is about this list, and goes when the person goes on: with another list, cell, line or action.
+  const now = [shown.groups, done, selected, open];
+  const [since, setSince] = useState(now);
+  if (now.some((part, i) => part !== since[i])) {
+    setSince(now);
+    setTaken(null);
+  }
 
   const save = async (name: string, text: string, mime: string): Promise<Taken | null> => {
     const done = await live.saveFile(name, new TextEncoder().encode(text), mime);

@@ -16,8 +16,9 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1 },
   advice: { color: tokens.colorStatusWarningForeground1 },
   note: { color: tokens.colorNeutralForeground3 },
-  // A comma stays with the cell before it.
-  cell: { whiteSpace: 'nowrap' },
+  // What touches a link stays with it; a long name may wrap all the same.
+  together: { whiteSpace: 'nowrap' },
+  inside: { whiteSpace: 'normal' },
   icon: { flexShrink: 0, fontSize: '16px', '& svg': { display: 'block' } },
 });
 
@@ -52,46 +53,105 @@ interface TextProps {
   readonly reachable?: boolean;
 }
 
+/** A cell of a sentence, or (null) what shows the cells that are only counted. */
+interface Piece {
+  readonly words: string;
+  readonly at: Position | null;
+  /** Brackets, quotation marks and stops that touch it, and must not stand alone on another line. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const OPENING = /[([“"‘']+$/;
+const CLOSING = /^[)\].,;:!?”"’']+/;
+
+/** A sentence and its links, in turn; a link takes the marks that touch it from the words around it. */
+class Sentence {
+  readonly parts: (string | Piece)[] = [];
+  private words = '';
+
+  say(words: string): void {
+    const last = this.parts.at(-1);
+    const closing = this.words === '' && typeof last === 'object' ? (CLOSING.exec(words)?.[0] ?? '') : '';
+    if (closing && typeof last === 'object')
+      this.parts[this.parts.length - 1] = { ...last, after: last.after + closing };
+    this.words += words.slice(closing.length);
+  }
+
+  link(words: string, at: Position | null): void {
+    const before = OPENING.exec(this.words)?.[0] ?? '';
+    this.words = this.words.slice(0, this.words.length - before.length);
+    this.end();
+    this.parts.push({ words, at, before, after: '' });
+  }
+
+  end(): readonly (string | Piece)[] {
+    if (this.words) this.parts.push(this.words);
+    this.words = '';
+    return this.parts;
+  }
+}
+
+/** What may be an address; only those that the finding names are links. */
+const ADDRESS = /\b([A-Z]{1,3}\d{1,7})\b/;
+
+/** The message with its cells as links: `cells` where its own goes, and every other one that it names. */
+function sentenceOf(
+  { message, also = [] }: Finding,
+  { cells, rest, home }: { cells: readonly Position[]; rest: number; home: string | undefined },
+): readonly (string | Piece)[] {
+  const sentence = new Sentence();
+  message.split('{cell}').forEach((part, i) => {
+    if (i > 0) {
+      cells.forEach((at, n) => {
+        if (n > 0) sentence.say(n === cells.length - 1 && rest === 0 ? ' and ' : ', ');
+        sentence.link(cellName(at, home), at);
+      });
+      if (rest > 0) {
+        sentence.say(' and ');
+        sentence.link(say('check.cells', { n: rest }), null);
+      }
+    }
+    part.split(ADDRESS).forEach((words, n) => {
+      const named = n % 2 === 1 ? also.find((at) => toA1(at) === words) : undefined;
+      if (named) sentence.link(words, named);
+      else sentence.say(words);
+    });
+  });
+  return sentence.end();
+}
+
 /** The sentence of a finding; each address is a link that selects the cell. */
 export function FindingText({ finding, cells, home, reachable = true }: TextProps) {
   const styles = useStyles();
-  const { toField } = useJourney();
+  const { toCell } = useJourney();
   // Findings speak their framework's language, whatever the pane speaks (WCAG 3.1.2).
   const language = useLiveState().framework?.pack.language;
   const [all, setAll] = useState(false);
   const shown = all || cells.length <= FEW_CELLS + 1 ? cells : cells.slice(0, FEW_CELLS);
   const rest = cells.length - shown.length;
-  const parts = finding.message.split('{cell}');
+  const own = new Set(cells);
+  const go = (at: Position | null): void => {
+    if (at) void toCell(at, own.has(at) ? finding.column : undefined);
+    else setAll(true);
+  };
   return (
     <span lang={language}>
-      {parts.map((part, i) => (
-        <Fragment key={i}>
-          {part}
-          {i < parts.length - 1 &&
-            shown.map((at, n) => {
-              const listed = n < Math.min(shown.length - 1, cells.length - 2);
-              return (
-                <Fragment key={toA1(at)}>
-                  {n > 0 && (n === cells.length - 1 ? ' and ' : ' ')}
-                  <span className={listed ? styles.cell : undefined}>
-                    <TextLink reachable={reachable} onPress={() => void toField(at, finding.column)}>
-                      {cellName(at, home)}
-                    </TextLink>
-                    {listed && ','}
-                  </span>
-                </Fragment>
-              );
-            })}
-          {i < parts.length - 1 && rest > 0 && (
-            <>
-              {' and '}
-              <TextLink reachable={reachable} onPress={() => setAll(true)}>
-                {say('check.cells', { n: rest })}
+      {sentenceOf(finding, { cells: shown, rest, home }).map((part, i) =>
+        typeof part === 'string' ? (
+          <Fragment key={i}>{part}</Fragment>
+        ) : (
+          <span key={i} className={styles.together}>
+            {part.before}
+            <span className={styles.inside}>
+              <TextLink reachable={reachable} onPress={() => go(part.at)}>
+                {part.words}
               </TextLink>
-            </>
-          )}
-        </Fragment>
-      ))}
+            </span>
+            {part.after}
+          </span>
+        ),
+      )}
     </span>
   );
 }

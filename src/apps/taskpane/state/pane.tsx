@@ -191,24 +191,32 @@ export function useJourney() {
     [live, setTab, wishFocus, announce],
   );
 
+  /** Selects a cell and opens its field; false where it has none. `column`: default, that of the cell. */
+  const toCell = useCallback(
+    async (at: Position, column?: string) => {
+      const table = live.getState().reading?.tables.activities;
+      if (table?.sheet === at.sheet && activityAt(live.getState(), at.row - table.firstRow)) {
+        const own = Object.keys(table.columns).find((key) => table.columns[key] === at.column);
+        await toField(at, column ?? own ?? '');
+        return true;
+      }
+      await live.select(at);
+      const form = formAt(live.getState().reading, at);
+      if (!form) return false;
+      setVisit('agreement');
+      wishFocus(fieldId(form, at));
+      return true;
+    },
+    [live, toField, setVisit, wishFocus],
+  );
+
   const toFinding = useCallback(
     async (finding: Finding) => {
-      const table = live.getState().reading?.tables.activities;
-      if (table?.sheet === finding.at.sheet && activityAt(live.getState(), finding.at.row - table.firstRow)) {
-        await toField(finding.at, finding.column);
-        return;
-      }
-      await live.select(finding.at);
-      const form = formAt(live.getState().reading, finding.at);
-      if (form) {
-        setVisit('agreement');
-        wishFocus(fieldId(form, finding.at));
-        return;
-      }
+      if (await toCell(finding.at, finding.column)) return;
       setTab('check');
       setOpen(keyOf(finding));
     },
-    [live, toField, setTab, setOpen, setVisit, wishFocus],
+    [toCell, setTab, setOpen],
   );
 
   const next = useCallback(() => {
@@ -228,5 +236,5 @@ export function useJourney() {
     announce(steps > 1 ? `${added} ${say('answer.steps', { n: steps })}` : added);
   }, [live, setTab, wishFocus, announce]);
 
-  return { toField, toFinding, next, add };
+  return { toField, toCell, toFinding, next, add };
 }

@@ -29,6 +29,7 @@ export const duplicateActivity: GroupRule = {
       else {
         report(place, {
           message: `The activity of ${CELL} says the same as that of ${context.a1(earlier, 'what')} in every column. Change it, or delete its row.`,
+          also: [context.at(earlier, 'what')],
         });
       }
     });

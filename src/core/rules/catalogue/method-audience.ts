@@ -27,6 +27,7 @@ export const methodAudience: RowRule = {
           message:
             `${quoted(inWords(entry.text, context.framework))} in ${CELL} is for ${quoted(name)}, which WHO in ${context.a1(row, 'who')} ` +
             `does not name. Add it there, or take it out here.`,
+          also: [context.at(row, 'who')],
           entry: entry.text,
           fix: addAudience(name, row, context),
         });

@@ -31,6 +31,7 @@ export const needMissing: RowRule = {
       message:
         `${methods}${more} in ${context.a1(row, 'how')} ${asking.length > 1 ? 'need' : 'needs'} a reason. ` +
         `Say in ${CELL} which ${demand ? 'demand' : 'need'} of the audience it answers.`,
+      also: [context.at(row, 'how')],
       ...(demand || !open ? {} : { quote: open.text }),
     });
   },

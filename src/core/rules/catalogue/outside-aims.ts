@@ -28,6 +28,7 @@ export const outsideAims: RowRule = {
         message:
           `${quoted(text)} in ${context.a1(row, column)} is not in the strategy, which is allowed. ` +
           `Say in ${CELL} how it is consistent with the aims of ${context.framework.pack.theme}.`,
+        also: [context.at(row, column)],
         entry: text,
         fix: isBlank(row, 'aims')
           ? null

@@ -29,6 +29,7 @@ export const outsideRationale: RowRule = {
         message:
           `${quoted(text)} in ${context.a1(row, column)} is not in the strategy, which is allowed. ` +
           `Give the reason in the rationale in ${CELL}.`,
+        also: [context.at(row, column)],
         entry: text,
         fix: isBlank(row, 'rationale')
           ? null

@@ -24,11 +24,12 @@ export const partnerDuplicate: AgreementRule = {
       const earlier = keys.map((key) => first.get(key)).find((other) => other !== undefined);
       for (const key of keys) if (!first.has(key)) first.set(key, row);
       if (!earlier || !name) continue;
-      const where = toA1(context.keyedAt('partners', earlier, 'name'));
+      const where = context.keyedAt('partners', earlier, 'name');
       report(
         { table: 'partners', row, cell: 'name' },
         {
-          message: `${quoted(name)} in ${CELL} stands in ${where} too. Keep one of the two rows.`,
+          message: `${quoted(name)} in ${CELL} stands in ${toA1(where)} too. Keep one of the two rows.`,
+          also: [where],
           entry: name,
         },
       );

@@ -23,11 +23,12 @@ export const refDuplicate: GroupRule = {
   check(_fact, rows, context, report) {
     const [first] = rows;
     if (!first) return;
-    const where = toA1(context.at(first, 'ref'));
+    const where = context.at(first, 'ref');
     rows.forEach((row, place) => {
       if (place === 0) return;
       report(place, {
-        message: `Ref ${row.ref} in ${CELL} stands in ${where} too. Give this activity a Ref of its own.`,
+        message: `Ref ${row.ref} in ${CELL} stands in ${toA1(where)} too. Give this activity a Ref of its own.`,
+        also: [where],
         fix: writeFix(row, 'ref', String(context.highestRef + place), context),
       });
     });

@@ -1,5 +1,5 @@
 import { fold, type Audience, type Framework } from '../../framework';
-import type { ActivityRow, WhoEntry } from '../../workbook';
+import { toA1, type ActivityRow, type WhoEntry } from '../../workbook';
 import { CELL } from '../message';
 import { monthName, monthOf } from '../months';
 import { elsewhere } from '../outside';
@@ -46,12 +46,13 @@ export const sameAudience: GroupRule = {
     const month =
       typeof fact === 'number' ? fact % MONTHS_APART : Number(fact.slice(fact.lastIndexOf(' ') + 1));
     const audience = nameOf(first, fact, month, context);
-    const others = rows.slice(1, NAMED).map((row) => context.a1(row, 'who'));
+    const also = rows.slice(1, NAMED).map((row) => context.at(row, 'who'));
     const more = rows.length > NAMED ? ` and ${rows.length - NAMED} more` : '';
     report(0, {
       message:
         `${COUNTS[rows.length] ?? String(rows.length)} activities approach ${audience} in ${monthName(month)} ` +
-        `with different partners (${[CELL, ...others].join(', ')}${more}). Agree who makes the contact.`,
+        `with different partners (${[CELL, ...also.map((at) => toA1(at))].join(', ')}${more}). Agree who makes the contact.`,
+      also,
       entry: `${audience}, ${monthName(month)}`,
     });
   },
