@@ -1,6 +1,7 @@
 /** The calendar that Overview and the register draw. */
 
-import { calendarOf, type Calendar, type Source } from '../../../src/core/agreement/pictures';
+import { calendarOf, monthInWords, type Calendar, type Source } from '../../../src/core/agreement/pictures';
+import { checkReading } from '../../../src/core/rules';
 import { AS_OF, framework, readingOf } from '../rules/sheets';
 
 const month = (year: number, m: number): number => year * 12 + m - 1;
@@ -75,6 +76,67 @@ it('draws on-going over the whole period, and a year or a season as rough', () =
   ]);
   expect(lane(calendar, 'dissemination').stretches[0]?.rough).toBe(true);
   expect(lane(calendar, 'mainstreaming').stretches.map(({ rough }) => rough)).toEqual([false, true]);
+});
+
+describe('shows the pauses that the check finds, and no others', () => {
+  const dissemination = (...when: string[]): Row[] =>
+    when.map((text) => ({ kind: 'Dissemination', when: text }));
+  const period = { start: '2005-01-01', end: '2006-06-30' };
+  it.each([
+    ['within the period', period, dissemination('June 2005'), ['July 2005 to June 2006']],
+    ['not after its end', period, dissemination('June 2005; January 2006; March 2008'), []],
+    ['up to its end', period, dissemination('June 2005', 'March 2008'), ['July 2005 to June 2006']],
+    [
+      'up to its start',
+      period,
+      dissemination('March 2004', 'January 2006'),
+      ['January 2005 to December 2005'],
+    ],
+    ['none where one is on-going', period, dissemination('On-going', 'March 2008'), []],
+    [
+      'between its own dates where no cover says',
+      { start: '', end: '' },
+      [...dissemination('June 2005', 'March 2006'), { kind: 'Networking', when: 'January 2003' }],
+      ['July 2005 to February 2006'],
+    ],
+    [
+      'after a start without an end',
+      { ...period, end: '' },
+      dissemination('October 2005'),
+      ['January 2005 to September 2005'],
+    ],
+    [
+      'none in a period that ends before it starts',
+      { start: period.end, end: period.start },
+      dissemination('June 2005'),
+      [],
+    ],
+  ])('%s', (_, cover, rows, expected) => {
+    const reading = readingOf({ rows, cover });
+    const found = checkReading(reading, AS_OF).findings.filter(({ rule }) => rule === 'ongoing-gap');
+    expect(found.map(({ entry }) => entry)).toEqual(expected.map((span) => `Dissemination: ${span}`));
+    const calendar = calendarOf([{ id: 'a', agreement: reading.agreement(AS_OF) }], framework);
+    const { pauses } = lane(calendar as Calendar, 'dissemination');
+    expect(pauses.map(({ first, last }) => `${monthInWords(first)} to ${monthInWords(last)}`)).toEqual(
+      expected,
+    );
+  });
+});
+
+it('draws on-going also where the period ends before it starts', () => {
+  const source = sourceOf([{ kind: 'Networking', when: 'On-going' }], {
+    start: '2006-12-31',
+    end: '2005-01-01',
+  });
+  const calendar = calendarOf([source], framework) as Calendar;
+  expect(spans(lane(calendar, 'networking').stretches)).toEqual([[month(2005, 1), month(2006, 12)]]);
+});
+
+it('keeps one slip of the pen from stretching the picture where no cover gives a period', () => {
+  const rows = ['June 2005', 'May 2006', 'June 2905'].map((when) => ({ kind: 'Networking', when }));
+  const calendar = calendarOf([sourceOf(rows, { start: '', end: '' })], framework) as Calendar;
+  expect([calendar.first, calendar.last]).toEqual([month(2005, 6), month(2006, 5)]);
+  expect(calendar.undated.map(({ text }) => text)).toEqual(['June 2905']);
 });
 
 it('lists what cannot be drawn, and keeps slips of the pen from stretching the picture', () => {

@@ -21,7 +21,7 @@ export interface Lane {
   readonly label: string;
   readonly activities: readonly ActivityMark[];
   readonly stretches: readonly Stretch[];
-  /** Stretches between or around its activities that are longer than the months the framework allows. */
+  /** Months without its activities, within the agreements' period, that are more than the framework allows (R19). */
   readonly pauses: readonly { readonly first: Month; readonly last: Month }[];
 }
 
@@ -46,7 +46,7 @@ export interface Calendar {
   readonly undated: readonly { readonly activity: ActivityMark; readonly text: string }[];
 }
 
-/** Dates further than this from the agreement's period are slips of the pen and not drawn, in months. */
+/** Dates further than this from the agreement's period, or else from most dates, are slips of the pen and not drawn, in months. */
 const FARTHEST = 60;
 const ONGOING = 'ongoing';
 
@@ -82,20 +82,21 @@ function boundsOf(sources: readonly Source[]): Bounds | null {
     ),
   );
   const period = own.filter((month): month is Month => month !== null);
+  const months = dates.filter((month): month is Month => month !== null).sort((a, b) => a - b);
+  // Without a period, the date in the middle stands for it.
+  const around = period.length > 0 ? period : months.slice(months.length >> 1, (months.length >> 1) + 1);
   const near = (month: Month): boolean =>
-    period.length === 0 ||
-    (month >= Math.min(...period) - FARTHEST && month <= Math.max(...period) + FARTHEST);
-  const known = [...period, ...dates.filter((month): month is Month => month !== null && near(month))];
+    month >= Math.min(...around) - FARTHEST && month <= Math.max(...around) + FARTHEST;
+  const known = [...period, ...months.filter(near)];
   if (known.length === 0) return null;
   return { first: Math.min(...known), last: Math.max(...known) };
 }
 
-/** The agreement's own period, else the bounds of all. */
+/** The agreement's own period, else the bounds of all; a start after the end is read the other way round. */
 function periodOf({ agreement }: Source, bounds: Bounds): Bounds {
-  return {
-    first: monthOf(agreement.cover.start) ?? bounds.first,
-    last: monthOf(agreement.cover.end) ?? bounds.last,
-  };
+  const start = monthOf(agreement.cover.start) ?? bounds.first;
+  const end = monthOf(agreement.cover.end) ?? bounds.last;
+  return { first: Math.min(start, end), last: Math.max(start, end) };
 }
 
 function datedOf(source: Source, bounds: Bounds): Dated[] {
@@ -144,12 +145,29 @@ function stretchesOf(spans: readonly Span[]): Stretch[] {
   return stretches.map((stretch) => ({ ...stretch, activities: [...stretch.activities] }));
 }
 
-function pausesOf(stretches: readonly Stretch[], bounds: Bounds, months: number): Bounds[] {
+/**
+ * Where pauses are looked for: from the earliest start to the latest end of the agreements; where no cover says,
+ * between the first and the last month of the lane itself.
+ */
+function spanOf(sources: readonly Source[], stretches: readonly Stretch[]): Bounds {
+  const months = (key: 'start' | 'end'): Month[] =>
+    sources.flatMap(({ agreement }) => monthOf(agreement.cover[key]) ?? []);
+  const starts = months('start');
+  const ends = months('end');
+  const first = Math.min(...(starts.length > 0 ? starts : stretches.map((stretch) => stretch.first)));
+  const last = Math.max(...(ends.length > 0 ? ends : stretches.map((stretch) => stretch.last)));
+  return { first, last };
+}
+
+/** Runs without an activity that are longer than so many months; what lies beyond the span asks for none. */
+function pausesOf(stretches: readonly Stretch[], span: Bounds, months: number): Bounds[] {
   if (stretches.length === 0) return [];
   const pauses: Bounds[] = [];
-  let free = bounds.first;
-  for (const { first, last } of [...stretches, { first: bounds.last + 1, last: bounds.last + 1 }]) {
-    if (first - free > months) pauses.push({ first: free, last: first - 1 });
+  let free = span.first;
+  const end = span.last + 1;
+  for (const { first, last } of [...stretches, { first: end, last: end }]) {
+    const until = Math.min(first, end);
+    if (until - free > months) pauses.push({ first: free, last: until - 1 });
     free = Math.max(free, last + 1);
   }
   return pauses;
@@ -219,7 +237,8 @@ export function calendarOf(sources: readonly Source[], framework: Framework): Ca
     );
     const drawn = own.filter(({ spans }) => spans.length > 0);
     const activities = [...new Map(drawn.map(({ mark }) => [`${mark.source} ${mark.index}`, mark])).values()];
-    return { kind, label, activities, stretches, pauses: pausesOf(stretches, bounds, pack.limits.gapMonths) };
+    const pauses = pausesOf(stretches, spanOf(sources, stretches), pack.limits.gapMonths);
+    return { kind, label, activities, stretches, pauses };
   };
   const known = new Map(pack.kinds.map(({ id, label }) => [id, label]));
   const others = new Map(
