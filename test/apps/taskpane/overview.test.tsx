@@ -1,4 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { answersOf } from '../../../src/core/live';
 import { complete, cover, openPane, type Pane } from './pane';
 
 const clash = { ...complete, what: 'Social investment', who: 'National: Bank of England', partners: 'SEEM' };
@@ -100,4 +101,87 @@ test('one partner needs no picture, and an empty agreement says so', async () =>
   expect(screen.queryByRole('region', { name: 'Partners' })).toBeNull();
   const cells = screen.getAllByRole('gridcell', { name: /none planned$/ });
   expect(cells.length).toBeGreaterThan(5);
+});
+
+test('a pause of the calendar leads to the activities that could fill it', async () => {
+  const pane = await open();
+  await pane.user.click(
+    section('Calendar').getByRole('button', { name: 'Dissemination, pause July 2005 to December 2006' }),
+  );
+  await pane.user.click(await screen.findByRole('button', { name: '1 Loan Readiness' }));
+  await waitFor(() => expect(pane.port.selection).toEqual(pane.cell(1, 'when')));
+});
+
+test('a clash that was answered is still shown, as answered', async () => {
+  const activities = [complete, clash];
+  const pane = await open({ blueprint: { activities, cover } });
+  const asked = pane.live.getState().findings.filter(({ rule }) => rule === 'same-audience');
+  expect(asked).toHaveLength(1);
+  for (const finding of asked) {
+    await act(() =>
+      answersOf(pane.live).answer(finding, 'SEASY speaks for both.', { by: '', on: '2005-06-01' }),
+    );
+  }
+  expect(pane.live.getState().answered.map(({ finding }) => finding.rule)).toEqual(['same-audience']);
+  const same = section('Same audience, same month');
+  expect(same.queryByText(/^No audience is approached by different partners/)).toBeNull();
+  expect(same.getAllByRole('listitem')[0]?.textContent).toMatch(/^Bank of England, June 2005.*Answered$/);
+});
+
+test('a partner that stands twice in a cell leads the activity once', async () => {
+  await open({
+    blueprint: { activities: [{ ...complete, partners: 'SEASY*; seasy*' }, clash], cover },
+  });
+  expect(
+    section('Partners')
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual(['SEASY 1 activity, leads 111', 'SEEM 1 activity1']);
+});
+
+test('many clashes are folded, and what comes on asking gets the focus', async () => {
+  const months = 'January February March April May June July August September October November December';
+  const activities = [complete, clash].flatMap((row) =>
+    months.split(' ').flatMap((month) => [2005, 2006].map((year) => ({ ...row, when: `${month} ${year}` }))),
+  );
+  const pane = await open({ blueprint: { activities, cover } });
+  const same = section('Same audience, same month');
+  const lines = () => same.getAllByRole('button', { name: 'Answer' });
+  expect(lines()).toHaveLength(5);
+  await pane.user.click(same.getByRole('button', { name: 'Show 19 more' }));
+  expect(lines()).toHaveLength(24);
+  expect(lines()[5]?.closest('li')?.contains(document.activeElement)).toBe(true);
+  expect(same.queryByRole('button', { name: /^Show .* more/ })).toBeNull();
+});
+
+test('audiences approached most stand in a table too', async () => {
+  const pane = await open();
+  const same = section('Same audience, same month');
+  await pane.user.click(same.getByRole('button', { name: 'Show as table' }));
+  expect(same.getAllByRole('row').map((row) => row.textContent)).toEqual([
+    'AudienceActivities',
+    'Bank of England3',
+    'Banks2',
+  ]);
+});
+
+test('a long calendar opens at the current month, and turns to its ends', async () => {
+  const pane = await open({
+    blueprint: { activities: [complete], cover: { ...cover, date: '2010-06-15', end: '2014-12-31' } },
+  });
+  const calendar = section('Calendar');
+  expect(calendar.getByText('December 2009 to May 2011')).toBeTruthy();
+  for (let n = 0; n < 10; n++)
+    await pane.user.click(calendar.getByRole('button', { name: 'Earlier months' }));
+  expect(calendar.getByText('January 2005 to June 2006')).toBeTruthy();
+  for (let n = 0; n < 20; n++) await pane.user.click(calendar.getByRole('button', { name: 'Later months' }));
+  expect(calendar.getByText('July 2013 to December 2014')).toBeTruthy();
+});
+
+test('a cell with more audiences than the strategy names there does not say “of”', async () => {
+  const who = 'European: DTI; DfES; Bank of England';
+  const area = 'Trading opportunities – public & private procurement';
+  await open({ blueprint: { activities: [{ ...complete, area, who }], cover } });
+  const name = `1 ${area}, European: 3 planned, 2 named there`;
+  expect(screen.getByRole('gridcell', { name })).toBeTruthy();
 });

@@ -25,6 +25,8 @@ export function partnerFigures(reading: Reading): readonly PartnerFigure[] {
   const keyOf = (name: string): string => vocabulary.partnership(name)?.id ?? fold(name);
   const figures = new Map<string, { name: string; rows: ActivityRow[]; leads: number }>();
   const keys = new Map<string, string>();
+  /** The activity counted last as led. */
+  const led = new Map<object, ActivityRow>();
   for (const { values } of reading.partners) {
     const name = (values['name'] ?? '').trim();
     if (!name) continue;
@@ -40,7 +42,11 @@ export function partnerFigures(reading: Reading): readonly PartnerFigure[] {
       const figure = figures.get(key) ?? { name, rows: [], leads: 0 };
       figures.set(key, figure);
       if (figure.rows.at(-1) !== row) figure.rows.push(row);
-      if (lead) figure.leads++;
+      // A partner that stands twice in a cell leads the activity once.
+      if (lead && led.get(figure) !== row) {
+        led.set(figure, row);
+        figure.leads++;
+      }
     }
   }
   return [...figures.values()].sort(
@@ -76,6 +82,23 @@ export function approachedMost(
     .map(([id, rows]) => ({ label: labels.get(id) ?? '', rows }))
     .sort((a, b) => b.rows.length - a.rows.length || a.label.localeCompare(b.label, 'en'))
     .slice(0, most);
+}
+
+/** A finding of one audience in one month (R12), and whether it was answered. */
+export interface Clash {
+  readonly finding: Finding;
+  readonly answered: boolean;
+}
+
+/** All clashes in the order of the sheet; one that was answered is still one. */
+export function clashesIn({ findings, answered }: LiveState): readonly Clash[] {
+  const all = [
+    ...findings.map((finding) => ({ finding, answered: false })),
+    ...answered.map(({ finding }) => ({ finding, answered: true })),
+  ];
+  return all
+    .filter(({ finding }) => finding.rule === 'same-audience')
+    .sort((a, b) => a.finding.at.row - b.finding.at.row);
 }
 
 /** One sentence of "Worth a look", and where its link leads. */

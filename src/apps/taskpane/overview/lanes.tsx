@@ -6,7 +6,8 @@ import type { Reading } from '../../../core/workbook';
 import { Shape } from '../parts/shape';
 import { say } from '../words';
 import { monthLetter, monthWords, spanWords } from './months';
-import { usePictureStyles, type Mark } from './parts';
+import type { Mark } from './behind';
+import { usePictureStyles } from './parts';
 import { useTimeStyles as useStyles } from './time-styles';
 
 export interface View {
@@ -52,6 +53,19 @@ export function LaneView({ lane, view, onPress }: { lane: Lane; view: View; onPr
     const to = Math.min(last - view.first + 1, size);
     return to <= from ? null : { left: `${(from / size) * 100}%`, width: `${((to - from) / size) * 100}%` };
   };
+  const bars = lane.stretches.map((stretch) => ({
+    ...stretch,
+    title: say('overview.bar', { kind: name, span: spanWords(stretch), n: stretch.activities.length }),
+    look: mergeClasses(styles.bar, stretch.rough && styles.rough),
+  }));
+  const pauses = lane.pauses.map((pause) => ({
+    ...pause,
+    title: say('overview.pauseOf', { kind: name, span: spanWords(pause) }),
+    // Behind a pause stand the activities that could fill it.
+    activities: lane.activities,
+    look: styles.pause,
+  }));
+  const marks = [...bars, ...pauses].sort((a, b) => a.first - b.first);
   const aside =
     lane.pauses.length > 0
       ? say('overview.pause', { spans: lane.pauses.map(spanWords).join('; ') })
@@ -64,37 +78,20 @@ export function LaneView({ lane, view, onPress }: { lane: Lane; view: View; onPr
       </div>
       <div className={styles.lane}>
         <div className={styles.ground} />
-        {lane.pauses.map((pause) => {
-          const style = place(pause);
-          return (
-            style && (
-              <div key={pause.first} className={styles.item} style={style} aria-hidden="true">
-                <div className={styles.pause} />
-              </div>
-            )
-          );
-        })}
         <ul className={styles.lane} aria-label={name} style={{ position: 'absolute', inset: 0 }}>
-          {lane.stretches.map((stretch) => {
-            const style = place(stretch);
-            const title = say('overview.bar', {
-              kind: name,
-              span: spanWords(stretch),
-              n: stretch.activities.length,
-            });
+          {marks.map(({ first, last, title, activities, look }) => {
+            const style = place({ first, last });
             return (
               style && (
-                <li key={stretch.first} className={styles.item} style={style}>
+                <li key={first} className={styles.item} style={style}>
                   <button
                     type="button"
                     className={mergeClasses(shared.mark, styles.button, styles.wide)}
                     aria-label={title}
                     title={title}
-                    onClick={(event) =>
-                      onPress({ title, marks: stretch.activities, from: event.currentTarget })
-                    }
+                    onClick={(event) => onPress({ title, marks: activities, from: event.currentTarget })}
                   >
-                    <span className={mergeClasses(styles.bar, stretch.rough && styles.rough)} />
+                    <span className={look} />
                   </button>
                 </li>
               )

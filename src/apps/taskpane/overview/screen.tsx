@@ -7,9 +7,10 @@ import { Body, Footer } from '../parts/frame';
 import { useLive, useLiveState } from '../state/live';
 import { useJourney, usePane } from '../state/pane';
 import { say } from '../words';
-import { approachedMost, partnerFigures, worthOf } from './figures';
+import { approachedMost, clashesIn, partnerFigures, worthOf } from './figures';
 import { LevelMap } from './level-map';
-import { Audiences, Partners } from './people';
+import { Audiences } from './audiences';
+import { Partners } from './partners';
 import { TimeLine } from './time-line';
 import { WorthALook } from './worth';
 
@@ -50,11 +51,7 @@ export function OverviewScreen() {
         {started && (
           <>
             <TimeLine reading={reading} calendar={pictures.calendar} now={year * 12 + month - 1} />
-            <Audiences
-              reading={reading}
-              figures={pictures.most}
-              clashes={findings.filter(({ rule }) => rule === 'same-audience')}
-            />
+            <Audiences reading={reading} figures={pictures.most} clashes={clashesIn(state)} />
             <Partners reading={reading} figures={pictures.partners} />
           </>
         )}

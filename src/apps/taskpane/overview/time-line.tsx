@@ -9,9 +9,11 @@ import { Shape } from '../parts/shape';
 import { say } from '../words';
 import { shortName } from '../fill/date-words';
 import { rowsOf } from './figures';
+import { Folded } from './folded';
 import { Axis, LaneView, Occasions, type Press, type View } from './lanes';
 import { spanWords } from './months';
-import { Behind, Section, usePictureStyles, type Mark } from './parts';
+import { Behind, type Mark } from './behind';
+import { Section, usePictureStyles } from './parts';
 import { useTimeStyles as useStyles } from './time-styles';
 import { TimeTable } from './time-table';
 
@@ -19,6 +21,8 @@ import { TimeTable } from './time-table';
 const SHOWN = 18;
 /** Months by which the two arrows move the picture. */
 const STEP = 6;
+/** Timings without a date shown at first. */
+const UNDATED = 5;
 
 /** Explains only the signs that stand in the picture. */
 function Legend({ reading, calendar }: { reading: Reading; calendar: Calendar }) {
@@ -60,7 +64,7 @@ export function TimeLine({ reading, calendar, now }: Props) {
   const styles = useStyles();
   const shared = usePictureStyles();
   const [asTable, setAsTable] = useState(false);
-  const [from, setFrom] = useState(0);
+  const [turned, setFrom] = useState<number | null>(null);
   const [mark, setMark] = useState<Mark | null>(null);
   if (!calendar) {
     return (
@@ -70,7 +74,11 @@ export function TimeLine({ reading, calendar, now }: Props) {
     );
   }
   const total = calendar.last - calendar.first + 1;
-  const first = calendar.first + Math.min(from, Math.max(0, total - SHOWN));
+  const until = Math.max(0, total - SHOWN);
+  // Until somebody turns it, the picture shows the current month where its beginning would not.
+  const here = now - calendar.first >= SHOWN && now <= calendar.last ? now - calendar.first - STEP : 0;
+  const from = Math.min(turned ?? here, until);
+  const first = calendar.first + from;
   const view: View = { first, months: Array.from({ length: SHOWN }, (_, i) => first + i) };
   const press: Press = ({ title, marks, from: element }) =>
     setMark({ title, rows: rowsOf(reading, marks), column: 'when', from: element });
@@ -109,7 +117,7 @@ export function TimeLine({ reading, calendar, now }: Props) {
                 aria-label={say('overview.later')}
                 title={say('overview.later')}
                 disabledFocusable={first + SHOWN > calendar.last}
-                onClick={() => setFrom(Math.min(total - SHOWN, from + STEP))}
+                onClick={() => setFrom(Math.min(until, from + STEP))}
               />
             </div>
           )}
@@ -135,8 +143,11 @@ function Undated({ calendar, reading }: { calendar: Calendar; reading: Reading }
   return (
     <>
       <div className={styles.legend}>{say('overview.undated')}</div>
-      <ul className={styles.vague}>
-        {calendar.undated.map(({ activity, text }, i) => (
+      <Folded
+        items={calendar.undated}
+        first={UNDATED}
+        className={styles.vague}
+        line={({ activity, text }, i) => (
           <li key={`${i} ${text}`}>
             <button
               type="button"
@@ -154,8 +165,8 @@ function Undated({ calendar, reading }: { calendar: Calendar; reading: Reading }
               “{text}”
             </button>
           </li>
-        ))}
-      </ul>
+        )}
+      />
       {mark && <Behind mark={mark} reading={reading} onClose={() => setMark(null)} />}
     </>
   );

@@ -5,12 +5,11 @@ import type { Reading } from '../../../core/workbook';
 import { choiceName } from '../fill/date-words';
 import { titleOf } from '../model/activity';
 import { listed, say } from '../words';
+import { FigureTable } from './figure-table';
 import { rowsOf } from './figures';
 import { monthWords, spanWords } from './months';
-import { usePictureStyles } from './parts';
 
 export function TimeTable({ reading, calendar }: { reading: Reading; calendar: Calendar }) {
-  const styles = usePictureStyles();
   const { opportunities } = reading.framework.pack;
   const titles = (marks: Parameters<typeof rowsOf>[1]): string =>
     listed(rowsOf(reading, marks).map((row) => titleOf(row, row.index)));
@@ -40,27 +39,9 @@ export function TimeTable({ reading, calendar }: { reading: Reading; calendar: C
     }),
   ];
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {(['kind', 'months', 'what'] as const).map((key) => (
-            <th key={key} scope="col" className={styles.th}>
-              {say(`overview.table.${key}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ key, kind, months, what }) => (
-          <tr key={key}>
-            <th scope="row" className={styles.td} style={{ fontWeight: 'inherit' }}>
-              {kind}
-            </th>
-            <td className={styles.td}>{months}</td>
-            <td className={styles.td}>{what}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FigureTable
+      heads={(['kind', 'months', 'what'] as const).map((key) => say(`overview.table.${key}`))}
+      rows={lines.map(({ key, kind, months, what }) => ({ key, cells: [kind, months, what] }))}
+    />
   );
 }

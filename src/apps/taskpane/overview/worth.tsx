@@ -62,10 +62,10 @@ export function WorthALook({ worth, reading }: { worth: readonly Worth[]; readin
         </div>
       ) : (
         <ul className={styles.list}>
-          {worth.map((each) => {
+          {worth.map((each, i) => {
             const Sign = SIGNS[each.sign];
             return (
-              <li key={each.text} className={styles.item}>
+              <li key={`${i} ${each.text}`} className={styles.item}>
                 <span className={styles.sign} aria-hidden="true">
                   <Sign fontSize={16} />
                 </span>
