@@ -118,6 +118,26 @@ test('a person’s own rule, highlight, name and words on our sheets stay', asyn
   expect(b.value('Guidance!H40')).toBe('my remark');
 });
 
+test('sheets of a person’s own that hold more than Excel gives in one answer are not asked for', async () => {
+  const b = await used();
+  const line = Array.from({ length: 40 }, (_, c) => `column ${c} `.repeat(15));
+  await b.Excel.run(async (context) => {
+    for (let first = 0; first < 1200; first += 400) {
+      context.workbook.worksheets.getItem('Sheet1').getRange(`D${first + 1}:AQ${first + 400}`).values =
+        Array.from({ length: 400 }, () => line);
+      await context.sync();
+    }
+    context.workbook.worksheets.getItem('Guidance').getRange('XFD90000').values = [['far away']];
+    await context.sync();
+  });
+  const before = cellsOf(b, 'Sheet1');
+  await b.port.leave(blueprint);
+  await b.idle();
+  expect(cellsOf(b, 'Sheet1')).toEqual(before);
+  expect(b.value('Guidance!XFD90000')).toBe('far away');
+  expect([b.model.names, b.model.xmlParts, b.model.tables]).toEqual([[], [], []]);
+});
+
 test('broken off at any sync, it says why, loses no text, and asking again completes it', async () => {
   const whole = await used();
   whole.resetSyncs();
