@@ -138,6 +138,37 @@ test('sheets of a person’s own that hold more than Excel gives in one answer a
   expect([b.model.names, b.model.xmlParts, b.model.tables]).toEqual([[], [], []]);
 });
 
+test.each(['Activities', 'Answers', 'Guidance', 'the workbook'])(
+  'where %s is protected it says so and is not begun; a person’s own sheet may be',
+  async (name) => {
+    const b = await used();
+    const protect = (on: boolean): Promise<void> =>
+      b.Excel.run(async ({ workbook }) => {
+        const { protection } = name === 'the workbook' ? workbook : workbook.worksheets.getItem(name);
+        if (on) protection.protect();
+        else protection.unprotect();
+        if (on) workbook.worksheets.getItem('Sheet1').protection.protect();
+        await workbook.context.sync();
+      });
+    await protect(true);
+    const state = (): unknown => [
+      b.model.sheets.map((sheet) => [sheet.name, sheet.visibility, sheet.validations, sheet.highlights]),
+      b.model.tables.map((table) => table.name),
+      b.model.names.map((each) => each.name),
+      cellsOf(b, 'Activities'),
+    ];
+    const before = structuredClone(state());
+    await expect(b.port.leave(blueprint)).rejects.toMatchObject({
+      code: 'AccessDenied',
+      message: expect.stringContaining('Unprotect') as string,
+    });
+    expect(state()).toEqual(before);
+    await protect(false);
+    await b.port.leave(blueprint);
+    expect(b.model.tables).toEqual([]);
+  },
+);
+
 test('broken off at any sync, it says why, loses no text, and asking again completes it', async () => {
   const whole = await used();
   whole.resetSyncs();
