@@ -264,8 +264,13 @@ export const en = {
   'framework.theme': 'Theme',
   'framework.search': 'Find in the strategy',
   'framework.found': ['{n} entry with “{text}”', '{n} entries with “{text}”'],
+  'framework.nothing':
+    'Nothing in the strategy has “{text}”. Look for fewer words, or for the beginning of one.',
   'framework.requirements': 'What it asks, in its own words',
   'framework.areas': 'Policy areas',
+  'framework.opportunities': 'Opportunities',
+  'framework.aims': 'Aims',
+  'framework.aimsFrom': 'Source: {source}. The strategy itself does not state them.',
   'framework.methods': 'Methods',
   'framework.abbreviations': 'Abbreviations',
   'framework.topics': 'Topics',
