@@ -12,11 +12,12 @@ export interface Context {
   /**
    * Runs an action after those before it and publishes how it ended (`done`, or `trouble`). `run` answers how
    * often Ctrl+Z takes it back, 0 where it cannot be undone so. `edits` are its cells, which wait while a
-   * cell is being edited in Excel; give them only where writing them is the whole action.
+   * cell is being edited in Excel; give them only where writing them is the whole action. `run` is given them where
+   * their cells are when its turn comes; it is not run where one of them was changed meanwhile.
    */
   readonly act: (
     action: Done['action'],
-    run: () => Promise<number>,
+    run: (edits: readonly Edit[]) => Promise<number>,
     cells?: { readonly edits?: readonly Edit[]; readonly at?: Position | null },
   ) => Promise<boolean>;
   /** Edits that give a Ref to every activity in use that has none; every click that writes does so. */

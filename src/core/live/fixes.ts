@@ -76,5 +76,5 @@ export function fixAll(live: Live, changes: readonly Change[]): Promise<boolean>
     ...context.refs().filter((edit) => !written.has(cellKey(edit))),
     ...changes.map(({ at, text }) => ({ at, text })),
   ];
-  return context.act('fix', () => context.port.write(edits), { edits, at: changes[0]?.at ?? null });
+  return context.act('fix', (placed) => context.port.write(placed), { edits, at: changes[0]?.at ?? null });
 }

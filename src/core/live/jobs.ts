@@ -34,10 +34,12 @@ export async function watchful<T>(work: Promise<T>, schedule: Schedule, silent: 
 const MOVES = 3;
 
 interface Job {
-  readonly run: () => Promise<void>;
+  readonly run: (again: boolean) => Promise<void>;
   readonly edits: readonly Edit[];
   readonly ended: (done: boolean) => void;
   moved: number;
+  /** True once it was held up. */
+  again: boolean;
 }
 
 export interface JobTools {
@@ -60,10 +62,10 @@ export class Jobs {
 
   constructor(private readonly tools: JobTools) {}
 
-  /** Runs an action when those before it have ended; true when it was done. */
-  add(run: () => Promise<void>, edits: readonly Edit[] = []): Promise<boolean> {
+  /** Runs an action when those before it have ended (`again`: after it was held up); true when it was done. */
+  add(run: (again: boolean) => Promise<void>, edits: readonly Edit[] = []): Promise<boolean> {
     return new Promise((resolve) => {
-      this.queue.push({ run, edits, ended: resolve, moved: 0 });
+      this.queue.push({ run, edits, ended: resolve, moved: 0, again: false });
       if (this.cancel) this.tools.held(this.trouble, this.waiting());
       void this.pump();
     });
@@ -94,13 +96,14 @@ export class Jobs {
     this.running = true;
     let job = this.queue[0];
     while (job) {
-      const trouble = await watchful(attempt(job.run), this.tools.schedule, () => this.silent());
+      const trouble = await watchful(attempt(job), this.tools.schedule, () => this.silent());
       if (trouble?.code === 'TableMoved' && job.moved++ < MOVES) {
         await this.tools.refresh();
         continue;
       }
       if (trouble?.retry && trouble.code !== 'TableMoved' && this.queue.includes(job)) {
         this.running = false;
+        job.again = true;
         this.hold(trouble);
         return;
       }
@@ -127,9 +130,9 @@ export class Jobs {
   }
 }
 
-async function attempt(run: () => Promise<void>): Promise<Trouble | null> {
+async function attempt({ run, again }: Job): Promise<Trouble | null> {
   try {
-    await run();
+    await run(again);
     return null;
   } catch (error) {
     return troubleFrom(error);

@@ -9,6 +9,7 @@ import { Follower } from './follower';
 import { Inspector } from './inspector';
 import { Jobs, troubleFrom } from './jobs';
 import { Mirror } from './mirror';
+import { placed, type Standing } from './placing';
 import { refsFor, withRefs } from './refs';
 import { initialState, Store } from './store';
 import type { Done, Live, LiveOptions, Schedule, WorkbookPort } from './types';
@@ -18,11 +19,17 @@ const later: Schedule = (run, after) => {
   return () => clearTimeout(timer);
 };
 
+const keyOf = ({ sheet, row, column }: Position): string => `${sheet}\u0001${row}\u0001${column}`;
+
 class Session implements Live {
   private readonly store: Store;
   private readonly mirror: Mirror;
   private readonly jobs: Jobs;
   private readonly follower: Follower;
+  /** What the action in `done` left in its cells. */
+  private left: Standing = { reading: null, texts: [] };
+  /** What this pane wrote last, by cell. */
+  private readonly own = new Map<string, string>();
 
   constructor(
     private readonly port: WorkbookPort,
@@ -131,7 +138,9 @@ class Session implements Live {
 
   async takeBack(): Promise<boolean> {
     const before = this.store.get().done?.before ?? [];
-    return before.length > 0 ? this.writeAs('take-back', before) : false;
+    if (before.length === 0) return false;
+    const run = (edits: readonly Edit[]) => this.port.write(edits);
+    return this.act('take-back', before, run, before[0]?.at ?? null, this.left);
   }
 
   async tryNow(): Promise<boolean> {
@@ -169,7 +178,7 @@ class Session implements Live {
     const { reading } = this.store.get();
     const edits = reading ? withRefs(wanted, reading, this.mirror.activityColumn('ref')) : wanted;
     if (edits.length === 0) return Promise.resolve(true);
-    return this.act(action, edits, () => this.port.write(edits), wanted[0]?.at ?? null);
+    return this.act(action, edits, (placed) => this.port.write(placed), wanted[0]?.at ?? null);
   }
 
   private refs(): readonly Edit[] {
@@ -177,18 +186,36 @@ class Session implements Live {
     return reading ? refsFor(reading, this.mirror.activityColumn('ref')) : [];
   }
 
-  /** Runs an action as a job and publishes how it ended; `run` answers the undo steps it took. */
+  /**
+   * Runs an action as a job and publishes how it ended; `run` is given the edits where their cells are by then, and
+   * answers the undo steps it took. `was`: what stood when the person decided; default, what stands.
+   */
   private act(
     action: Done['action'],
     edits: readonly Edit[],
-    run: () => Promise<number>,
+    run: (edits: readonly Edit[]) => Promise<number>,
     at: Position | null = null,
+    was: Standing = this.standing(edits),
   ): Promise<boolean> {
-    return this.jobs.add(async () => {
-      const before = edits.map(({ at }) => ({ at, text: this.mirror.textAt(at) }));
-      const steps = await run();
+    return this.jobs.add(async (again) => {
+      if (again && edits.length > 0) await this.follower.load();
+      const { textAt } = this.mirror;
+      const { reading } = this.store.get();
+      const now = placed(edits, was, {
+        reading,
+        textAt,
+        isOwn: (cell) => this.own.get(keyOf(cell)) === textAt(cell),
+      });
+      const before = now.map((edit) => ({ at: edit.at, text: textAt(edit.at) }));
+      const steps = await run(now);
+      this.left = this.standing(now);
+      now.forEach((edit, i) => this.own.set(keyOf(edit.at), this.left.texts[i] ?? ''));
       this.store.set({ done: { action, at, before, steps } });
     }, edits);
+  }
+
+  private standing(edits: readonly Edit[]): Standing {
+    return { reading: this.store.get().reading, texts: edits.map(({ at }) => this.mirror.textAt(at)) };
   }
 
   private async goTo(at: Position): Promise<void> {

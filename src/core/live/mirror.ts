@@ -75,13 +75,13 @@ export class Mirror {
   }
 
   /** What stands in a cell, as text; "" outside of the tables. */
-  textAt(at: Position): string {
+  readonly textAt = (at: Position): string => {
     for (const table of this.cells.values()) {
       const value = table.rows[at.row - table.row - 1]?.[at.column - table.column];
       if (table.sheet === at.sheet && value !== undefined) return String(value);
     }
     return '';
-  }
+  };
 
   /** Values of one column of Activities, one a body row; empty where the column is missing. */
   activityColumn(key: string): readonly CellValue[] {
