@@ -20,9 +20,10 @@ import { VisitFrame } from './visits/frame';
 import { say } from './words';
 
 /** Large screens; their code is fetched beside the first picture, and run once the pane can be used. */
-const loadFill = () => import(/* webpackChunkName: "fill" */ './fill/screen');
+const loadFill = () => import(/* webpackChunkName: "fill", webpackPrefetch: true */ './fill/screen');
 const FillScreen = lazy(async () => ({ default: (await loadFill()).FillScreen }));
-const loadExport = () => import(/* webpackChunkName: "export-screen" */ './screens/export');
+const loadExport = () =>
+  import(/* webpackChunkName: "export-screen", webpackPrefetch: true */ './screens/export');
 const ExportScreen = lazy(async () => ({ default: (await loadExport()).ExportScreen }));
 const OverviewScreen = lazy(async () => ({
   default: (await import(/* webpackChunkName: "overview" */ './overview/screen')).OverviewScreen,
