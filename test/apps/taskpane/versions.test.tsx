@@ -123,3 +123,35 @@ test('a workbook for viewing shows its versions and keeps none', async () => {
   await open(true);
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Keep this version' }).disabled).toBe(true);
 });
+
+test('an activity that was moved is said, where no text differs', async () => {
+  const activities = [complete, complete, complete].map((row, i) => ({
+    ...row,
+    ref: String(i + 1),
+    why: `No. ${i}.`,
+  }));
+  const pane = await openPane({ blueprint: { activities, cover }, tab: 'check' });
+  await pane.user.click(screen.getByRole('button', { name: 'More' }));
+  await pane.user.click(await screen.findByRole('menuitem', { name: 'Versions' }));
+  await screen.findByText('No version is kept yet.');
+  await keep(pane, 'Before sorting');
+  act(() => pane.port.rearrange(([first, ...rest]) => [...rest, first ?? []]));
+  await pane.user.click(screen.getByRole('button', { name: /^What changed since/ }));
+  const order = (await screen.findByRole('heading', { name: 'Order of the activities' })).closest('section');
+  expect(order?.textContent).toContain('Activity 1 Loan Readiness stands in another place.');
+  expect(screen.queryByText('Nothing differs between the two.')).toBeNull();
+  expect(screen.getByText('Another order')).toBeTruthy();
+});
+
+test('the name that is offered is one that no version has', async () => {
+  const pane = await open();
+  const name = () => (screen.getByRole('textbox', { name: 'Name' }) as HTMLInputElement).value;
+  for (const n of [1, 2]) {
+    await pane.user.click(screen.getByRole('button', { name: 'Keep this version' }));
+    await screen.findByRole('heading', { level: 2, name: `Version ${n}` });
+  }
+  await pane.user.click(screen.getByRole('button', { name: 'Delete “Version 1”' }));
+  await pane.user.click(screen.getByRole('button', { name: 'Delete it' }));
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'Version 1' })).toBeNull());
+  expect(name()).toBe('Version 3');
+});

@@ -1,6 +1,6 @@
 import { frameworkById, type Framework } from '../../../src/core/framework';
 import { canonicalJson, type Activity, type Agreement } from '../../../src/core/agreement';
-import { compareAgreements, mergeAgreements } from '../../../src/core/agreement/merge';
+import { compareAgreements, mergeAgreements, movedActivities } from '../../../src/core/agreement/merge';
 import { activity, dossier } from '../../support/dossiers';
 
 const framework = frameworkById('equal-theme-d-2005') as Framework;
@@ -51,6 +51,29 @@ describe('comparing copies', () => {
     const turned = { ...base, activities: [...base.activities].reverse() };
     expect(compareAgreements(base, turned, base).differences).toEqual([]);
   });
+});
+
+describe('the order of activities', () => {
+  const inOrder = (refs: string): Agreement => ({
+    ...base,
+    activities: refs
+      .split(' ')
+      .map((ref) => ({ ...activity(framework, 1), ref: ref === '-' ? '' : ref, what: [ref] })),
+  });
+  const moved = (before: string, after: string): string =>
+    movedActivities(inOrder(before), inOrder(after))
+      .map(({ title }) => title.split(' ')[0])
+      .join(' ');
+
+  test.each([
+    ['nothing moved', '1 2 3', '1 2 3', ''],
+    ['one to the front', '1 2 3 4', '4 1 2 3', '4'],
+    ['one to the end', '1 2 3 4', '2 3 4 1', '1'],
+    ['two changed places', '1 2 3', '3 2 1', '3 2'],
+    ['what was added or taken out moves nothing', '1 2 3 4', '9 2 8 4', ''],
+    ['moved beside an addition', '1 2 3', '3 9 1', '3'],
+    ['without a Ref, or with one twice', '- 1 2 2', '2 - 1 2', '2'],
+  ])('%s', (_, before, after, expected) => expect(moved(before, after)).toBe(expected));
 });
 
 describe('merging copies', () => {

@@ -36,16 +36,28 @@ const escapes: Record<string, string> = {
   '"': '&quot;',
   '\n': '&#10;',
 };
-const unescapes: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const unescapes = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 const escaped = (text: string): string => text.replace(/[&<>"\n]/g, (c) => escapes[c] ?? c);
 
 const unescaped = (text: string): string =>
   text.replace(/&(?:#(x?)([0-9a-f]+)|(\w+));/gi, (whole, x: string, code: string, name: string) => {
-    if (name) return unescapes[name] ?? whole;
+    if (name) return unescapes.get(name) ?? whole;
     const point = parseInt(code, x ? 16 : 10);
     return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
   });
+
+/** Cleaned, and so short; half a sign (one of two UTF-16 units) at the end is no text and spoils XML. */
+const cut = (text: string, longest: number): string =>
+  cleanText(text)
+    .slice(0, longest)
+    .replace(/[\ud800-\udbff]$/, '');
 
 /**
  * The agreement as a version.
@@ -59,8 +71,8 @@ export async function versionOf(
   const kept = now.toISOString();
   return {
     id: `${kept.replace(/\D/g, '')}-${seal.slice(0, 8)}`,
-    name: cleanText(name).slice(0, LONGEST_NAME),
-    note: cleanText(note).slice(0, LONGEST_NOTE),
+    name: cut(name, LONGEST_NAME),
+    note: cut(note, LONGEST_NOTE),
     kept,
     seal,
     agreement,

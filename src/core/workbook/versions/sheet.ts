@@ -20,6 +20,8 @@ function sheetName(name: string): string {
     .replace(/[[\]:*?/\\\s]+/g, ' ')
     .trim()
     .slice(0, LONGEST_NAME)
+    // Half a sign (one of two UTF-16 units) is no text.
+    .replace(/[\ud800-\udbff]$/, '')
     .replace(/^'+|'+$/g, '')
     .trim();
   return bare === '' || bare.toLowerCase() === 'history' ? `Version ${bare}`.trim() : bare;

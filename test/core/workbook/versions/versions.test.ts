@@ -45,6 +45,21 @@ describe('keeping a version', () => {
     await fc.assert(property, { numRuns: 100 });
   });
 
+  test('a long name is not cut within a sign, neither in the version nor in the name of its sheet', async () => {
+    const name = `${'x'.repeat(LONGEST_NAME - 1)}😀`;
+    const version = await versionOf(agreement, { name, note: '', now });
+    expect(version.name).toBe('x'.repeat(LONGEST_NAME - 1));
+    const narrow = await versionOf(agreement, { name: `${'x'.repeat(30)}😀`, note: '', now });
+    expect(versionSheet(narrow, framework, '').name).toBe('x'.repeat(30));
+  });
+
+  test('names that JavaScript knows are no signs of XML', async () => {
+    const [text = ''] = versionParts(await versionOf(agreement, { name: 'Kept', note: '', now }));
+    const odd = text.replace('name="Kept"', 'name="&constructor;"');
+    const [version] = (await readVersions(asParts([odd]))).versions;
+    expect(version?.name).toBe('&constructor;');
+  });
+
   test('a long agreement is cut into parts of at most 256 KB, and found again in any order', async () => {
     // Numbers without a pattern, since anything regular packs away.
     let seed = 1;

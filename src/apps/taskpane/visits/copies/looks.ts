@@ -27,6 +27,7 @@ export const useLooks = makeStyles({
   },
   quiet: { ...small, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   small: { ...small, overflowWrap: 'anywhere' },
+  last: { margin: '4px 0 0' },
   paragraph: { margin: '0 0 8px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px 6px', marginTop: '8px' },

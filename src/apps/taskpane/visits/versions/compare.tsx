@@ -3,7 +3,7 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Agreement } from '../../../../core/agreement';
-import { compareAgreements } from '../../../../core/agreement/merge';
+import { compareAgreements, movedActivities } from '../../../../core/agreement/merge';
 import type { Framework } from '../../../../core/framework';
 import { comparedEntries, type ComparedEntry } from '../../../../core/workbook/copies';
 import type { StoredVersion } from '../../../../core/workbook/versions';
@@ -47,13 +47,36 @@ function Entry({ entry }: { entry: ComparedEntry }) {
   );
 }
 
-/** What changed from one to the other. */
-function useEntries(before: Agreement, after: Agreement | null, framework: Framework | null) {
+/** What changed from one to the other, and the activities that stand elsewhere. */
+function useChanges(before: Agreement, after: Agreement | null, framework: Framework | null) {
   return useMemo(() => {
-    if (!after || !framework) return [];
+    if (!after || !framework) return { entries: [], moved: [] };
     const comparison = compareAgreements(before, after, null);
-    return comparedEntries(comparison, { mine: before, theirs: after, base: null }, framework);
+    return {
+      entries: comparedEntries(comparison, { mine: before, theirs: after, base: null }, framework),
+      moved: movedActivities(before, after),
+    };
   }, [before, after, framework]);
+}
+
+/** Activities named as moved; more are counted. */
+const NAMED = 5;
+
+function Moved({ moved }: { moved: ReturnType<typeof movedActivities> }) {
+  const looks = useLooks();
+  const more = moved.length - NAMED;
+  const names = [
+    ...moved.slice(0, NAMED).map(({ title }) => say('copies.part.activities', { title })),
+    ...(more > 0 ? [say('versions.movedMore', { n: more })] : []),
+  ];
+  return (
+    <section className={looks.section}>
+      <h2 className={looks.heading}>{say('versions.order')}</h2>
+      <p className={`${looks.small} ${looks.last}`}>
+        {say('versions.moved', { names: listed(names), n: moved.length })}
+      </p>
+    </section>
+  );
 }
 
 interface Props {
@@ -75,9 +98,10 @@ export function CompareView({ version, versions, onEnd }: Props) {
   // The older of the two comes first, so that "added" means added later.
   const turned = found !== undefined && found.kept < version.kept;
   const after = turned ? version.agreement : found ? found.agreement : present;
-  const entries = useEntries(turned ? found.agreement : version.agreement, after, framework);
+  const { entries, moved } = useChanges(turned ? found.agreement : version.agreement, after, framework);
   const place = useRef<HTMLElement>(null);
   useEffect(() => place.current?.focus(), []);
+  const only = moved.length > 0 ? 'order' : 'same';
   const title = say('versions.since', { name: version.name });
   return (
     <>
@@ -103,7 +127,10 @@ export function CompareView({ version, versions, onEnd }: Props) {
         </Field>
       </Header>
       <Body ref={place}>
-        {entries.length === 0 && <p className={`${looks.section} ${looks.quiet}`}>{say('versions.same')}</p>}
+        {entries.length + moved.length === 0 && (
+          <p className={`${looks.section} ${looks.quiet}`}>{say('versions.same')}</p>
+        )}
+        {moved.length > 0 && <Moved moved={moved} />}
         {entries.some(({ fields }) => fields.length > 0) && (
           <p className={`${looks.section} ${looks.quiet}`}>{say('copies.legend')}</p>
         )}
@@ -112,8 +139,8 @@ export function CompareView({ version, versions, onEnd }: Props) {
         ))}
       </Body>
       <Footer
-        first={entries.length === 0 ? say('versions.sameShort') : listed(countsOf(entries))}
-        second={say(entries.length === 0 ? 'versions.nothing' : 'versions.differ')}
+        first={entries.length > 0 ? listed(countsOf(entries)) : say(`versions.${only}Short`)}
+        second={say(entries.length > 0 ? 'versions.differ' : `versions.${only}Else`)}
         action={say('versions.back')}
         onAction={onEnd}
       />

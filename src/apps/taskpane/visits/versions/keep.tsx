@@ -2,7 +2,7 @@
 
 import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { LONGEST_NAME, LONGEST_NOTE } from '../../../../core/workbook/versions';
+import { LONGEST_NAME, LONGEST_NOTE, MOST_VERSIONS } from '../../../../core/workbook/versions';
 import { say } from '../../words';
 import { useLooks } from '../copies/looks';
 
@@ -18,11 +18,17 @@ export interface KeepState {
   readonly clear: () => void;
 }
 
-/** A name is offered, so that keeping is one press. */
-export function useKeepForm(count: number): KeepState {
+/** The first "Version 3" that no version is called yet, counted from how many there are. */
+function offered(names: readonly string[], n = names.length + 1): string {
+  const name = say('versions.offered', { n });
+  return names.includes(name) ? offered(names, n + 1) : name;
+}
+
+/** A name is offered that none of these versions has, so that keeping is one press. */
+export function useKeepForm(names: readonly string[]): KeepState {
   const [typed, setName] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const name = typed ?? say('versions.offered', { n: count + 1 });
+  const name = typed ?? offered(names);
   const clear = () => {
     setName(null);
     setNote('');
@@ -61,7 +67,9 @@ export function KeepForm({ form, readOnly, full }: Props) {
             onChange={(_, data) => form.setNote(data.value)}
           />
         </Field>
-        {full !== null && <div className={looks.small}>{say('versions.full', { name: full })}</div>}
+        {full !== null && (
+          <div className={looks.small}>{say('versions.full', { name: full, n: MOST_VERSIONS })}</div>
+        )}
       </div>
     </section>
   );

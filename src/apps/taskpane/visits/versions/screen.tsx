@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { versionsOf, type KeptVersions } from '../../../../core/live/copies';
+import { MOST_VERSIONS } from '../../../../core/workbook/versions';
 import { Body, Footer } from '../../parts/frame';
 import { useLive, useLiveState } from '../../state/live';
 import { usePane } from '../../state/pane';
@@ -39,9 +40,9 @@ export function VersionsScreen() {
   const { announce } = usePane();
   const { kept, failed, read } = useVersions();
   const [compared, compare] = useState<string | null>(null);
-  const form = useKeepForm(kept?.versions.length ?? 0);
-  const [busy, setBusy] = useState(false);
   const versions = kept?.versions ?? [];
+  const form = useKeepForm([...versions, ...(kept?.broken ?? [])].map(({ name }) => name));
+  const [busy, setBusy] = useState(false);
   const chosen = versions.find(({ id }) => id === compared);
   if (chosen) return <CompareView version={chosen} versions={versions} onEnd={() => compare(null)} />;
   const keep = async () => {
@@ -57,7 +58,7 @@ export function VersionsScreen() {
   return (
     <>
       <Body>
-        <KeepForm form={form} readOnly={readOnly} full={kept?.versions.at(19)?.name ?? null} />
+        <KeepForm form={form} readOnly={readOnly} full={versions.at(MOST_VERSIONS - 1)?.name ?? null} />
         {kept && <Lost kept={kept} />}
         {kept && versions.length > 0 && (
           <ul className={looks.list} aria-label={say('versions.list')}>
