@@ -38,6 +38,7 @@ const long = [
   'journeys/keyboard',
   'journeys/keyboard-check',
   'journeys/review',
+  'journeys/settings',
   'journeys/versions',
 ];
 const base = (name, folder) => ({

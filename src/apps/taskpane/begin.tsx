@@ -10,6 +10,7 @@ import { App } from './app';
 import { today } from './model/today';
 import { LiveProvider } from './state/live';
 import { PaneProvider, TABS, type Tab } from './state/pane';
+import { storedMultiSelect } from './state/stored';
 import { isDark, themeFor } from './theme';
 import { speak } from './words';
 
@@ -40,6 +41,10 @@ export async function begin(place: HTMLElement): Promise<void> {
     .map((pack) => frameworkById(pack.id))
     .filter((framework): framework is Framework => framework !== undefined);
   const live = createLive(createExcelPort(), { frameworks, today: today() });
+  const followSettings = () => live.setMultiSelect(storedMultiSelect());
+  followSettings();
+  // Another pane of this person may change them.
+  window.addEventListener('storage', followSettings);
   await whenReady();
   document.documentElement.lang = await speak(hostLanguage());
   const wanted = new URLSearchParams(window.location.search).get('tab');

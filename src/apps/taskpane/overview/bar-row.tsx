@@ -10,17 +10,19 @@ import { usePictureStyles } from './parts';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 74px 24px 36px',
+    gridTemplateColumns: 'minmax(0, 1fr) 74px minmax(24px, max-content) 36px',
     columnGap: '8px',
     alignItems: 'center',
     position: 'relative',
     width: '100%',
     minHeight: '28px',
-    '@container (max-width: 319px)': { gridTemplateColumns: 'minmax(0, 1fr) 48px 20px 34px' },
+    '@container (max-width: 319px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) 48px minmax(20px, max-content) 34px',
+    },
   },
   plain: {
-    gridTemplateColumns: 'minmax(0, 1fr) 74px 24px',
-    '@container (max-width: 319px)': { gridTemplateColumns: 'minmax(0, 1fr) 48px 20px' },
+    gridTemplateColumns: 'minmax(0, 1fr) 74px minmax(24px, max-content)',
+    '@container (max-width: 319px)': { gridTemplateColumns: 'minmax(0, 1fr) 48px minmax(20px, max-content)' },
   },
   name: { overflowWrap: 'anywhere' },
   track: {
@@ -41,8 +43,14 @@ const useStyles = makeStyles({
     border: `2px dashed ${tokens.colorStatusWarningForeground1}`,
     '@media (forced-colors: active)': { border: '2px dashed CanvasText' },
   },
-  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  leads: { display: 'inline-flex', alignItems: 'center', gap: '2px', fontVariantNumeric: 'tabular-nums' },
+  number: { textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  leads: {
+    whiteSpace: 'nowrap',
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '2px',
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
 interface BarRowProps {

@@ -8,6 +8,7 @@ import { keyOf, nextToFix } from '../model/findings';
 import { GROUPINGS, type Grouping } from '../model/groups';
 import { say } from '../words';
 import { useLive } from './live';
+import { store, stored } from './stored';
 
 export const TABS = ['fill', 'check', 'overview', 'export'] as const;
 export type Tab = (typeof TABS)[number];
@@ -50,27 +51,6 @@ interface Pane {
 
 const PaneContext = createContext<Pane | null>(null);
 
-/** Where the choices are kept on the user's own computer. */
-const PARTNER_KEY = 'mainstay.partner';
-const GROUPING_KEY = 'mainstay.grouping';
-
-/** Some hosts forbid storage to pages in frames; the choice then lasts as long as the pane. */
-function stored(key: string): string {
-  try {
-    return window.localStorage.getItem(key) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function store(key: string, choice: string): void {
-  try {
-    window.localStorage.setItem(key, choice);
-  } catch {
-    return;
-  }
-}
-
 export function PaneProvider({ start, children }: { start: Tab; children: ReactNode }) {
   const [tab, chooseTab] = useState<Tab>(start);
   const [visit, chooseVisit] = useState<string | null>(null);
@@ -80,9 +60,9 @@ export function PaneProvider({ start, children }: { start: Tab; children: ReactN
     setAbout(wanted);
   }, []);
   const [shown, setShown] = useState<ReadonlySet<Severity>>(() => new Set<Severity>(['error', 'advice']));
-  const [partner, choosePartner] = useState(() => stored(PARTNER_KEY));
+  const [partner, choosePartner] = useState(() => stored('partner'));
   const [grouping, chooseGrouping] = useState<Grouping>(
-    () => GROUPINGS.find((by) => by === stored(GROUPING_KEY)) ?? 'activity',
+    () => GROUPINGS.find((by) => by === stored('grouping')) ?? 'activity',
   );
   const [open, setOpen] = useState<string | null>(null);
   const [quoted, setQuoted] = useState<string | null>(null);
@@ -99,11 +79,11 @@ export function PaneProvider({ start, children }: { start: Tab; children: ReactN
   }, []);
   const setPartner = useCallback((name: string) => {
     choosePartner(name);
-    store(PARTNER_KEY, name);
+    store('partner', name);
   }, []);
   const setGrouping = useCallback((by: Grouping) => {
     chooseGrouping(by);
-    store(GROUPING_KEY, by);
+    store('grouping', by);
   }, []);
   const wishFocus = useCallback((column: string) => {
     setFocus((before) => ({ column, serial: (before?.serial ?? 0) + 1 }));

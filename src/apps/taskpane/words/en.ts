@@ -30,7 +30,7 @@ export const en = {
 
   'settings.title': 'Settings',
   'settings.multiWhy':
-    'In columns that take several entries, picking a second one from the list of a cell adds it, and picking it again takes it out.',
+    'In columns that take several entries, picking a second one from the list of a cell adds it, and picking it again takes it out. The choice is kept on this computer.',
   'settings.follows': 'Language and colours follow Office.',
   'settings.done': 'Done',
   'leave.title': 'Remove Mainstay from this workbook',

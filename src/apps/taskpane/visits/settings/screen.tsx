@@ -4,6 +4,7 @@ import { makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { Body, Footer } from '../../parts/frame';
 import { useLive, useLiveState } from '../../state/live';
 import { usePane } from '../../state/pane';
+import { storeMultiSelect } from '../../state/stored';
 import { say } from '../../words';
 import { LeaveSection } from './leave';
 
@@ -29,7 +30,10 @@ export function SettingsScreen() {
           <Switch
             checked={multiSelect}
             label={say('more.multi')}
-            onChange={(_, data) => live.setMultiSelect(data.checked)}
+            onChange={(_, { checked }) => {
+              live.setMultiSelect(checked);
+              storeMultiSelect(checked);
+            }}
           />
           <p className={styles.hint}>{say('settings.multiWhy')}</p>
           <LeaveSection />
