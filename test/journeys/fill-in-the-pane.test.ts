@@ -39,6 +39,19 @@ describe('filling in the pane', () => {
     await becomes(() => value('Activities!C5'), 'Access to finance');
   });
 
+  it('shows a name that is longer than its field from its beginning, and whole beneath it', async () => {
+    const name = 'Trading opportunities – public & private procurement';
+    await bench.call('type', 'Activities!C6', name);
+    await bench.call('select', 'Activities!C6');
+    const group = field(/^Policy area, cell C6/);
+    await group.getByText(name, { exact: true }).waitFor();
+    const area = group.getByRole('combobox');
+    await area.focus();
+    await becomes(() => area.evaluate((input) => input.scrollLeft), 0);
+    await bench.call('select', 'Activities!C5');
+    await field(/^Policy area, cell C5/).waitFor();
+  });
+
   it('finds audiences by name, adds one of its own, and writes them when the field is left', async () => {
     const who = field(/^WHO\?/).getByRole('combobox');
     await who.click();

@@ -74,7 +74,7 @@ test('a partner’s findings stand beneath its fields', async () => {
   const pane = await open(/^Partners/);
   await pane.user.click(screen.getByRole('button', { name: /^SEASY/ }));
   const email = await field(/^E-mail, cell G5/);
-  expect(email.getByText(/not an address/)).toBeTruthy();
+  expect(email.getByText(/is no e-mail address/)).toBeTruthy();
   await pane.user.clear(email.getByRole('textbox'));
   await pane.user.type(email.getByRole('textbox'), 'office@seasy.example');
   await pane.user.tab();

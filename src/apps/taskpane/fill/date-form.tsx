@@ -1,12 +1,12 @@
 /** One date: what it is timed to, which one, its words, how they will be read, and a calendar beside them. */
 
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { parseWhen, type WhenEntry } from '../../../core/workbook';
 import type { Area, Framework, Timing } from '../../../core/framework';
 import { say } from '../words';
 import { Calendar, type CalendarMark } from './calendar';
-import { choiceName, entryText, partsOf, readAs } from './date-words';
+import { choiceName, entryText, partsOf, readAs, type DateDraft } from './date-words';
 
 const useStyles = makeStyles({
   small: {
@@ -33,7 +33,12 @@ const useStyles = makeStyles({
 interface FormProps {
   readonly framework: Framework;
   readonly area: Area | undefined;
+  /** The entry that is changed; null for a new one. */
   readonly before: WhenEntry | null;
+  readonly draft: DateDraft;
+  readonly onDraft: (draft: DateDraft) => void;
+  /** True: the focus goes to the date at once. */
+  readonly focused: boolean;
   /** Where the calendar opens, ISO. */
   readonly start: string;
   readonly done: string;
@@ -76,22 +81,23 @@ function Suggestions({ timings, onPick }: SuggestionsProps) {
   );
 }
 
-export function DateForm({ framework, area, before, start, done, onDone, onCancel }: FormProps) {
+export function DateForm(props: FormProps) {
+  const { framework, area, before, draft, focused, start, done, onDraft, onDone, onCancel } = props;
   const styles = useStyles();
   const { opportunities } = framework.pack;
-  const [kind, setKind] = useState(before?.opportunity ?? '');
-  const [parts, setParts] = useState(() =>
-    before ? partsOf(before.text, framework) : { which: '', date: '' },
-  );
+  const { kind, which, date } = draft;
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const lead = useRef(focused);
+  useEffect(() => {
+    if (lead.current) field.current?.focus();
+  }, []);
   const whole = entryText(
     opportunities.find((o) => o.id === kind),
-    parts,
+    draft,
   );
   const dates = parseWhen(whole, framework).flatMap((entry) => entry.dates);
   const timings = area?.timings.filter((timing) => !timing.vague) ?? [];
-  const named = parts.which !== '' || (kind !== '' && kind !== ONGOING);
+  const named = which !== '' || (kind !== '' && kind !== ONGOING);
   return (
     <div
       className={styles.form}
@@ -109,7 +115,7 @@ export function DateForm({ framework, area, before, start, done, onDone, onCance
       }}
     >
       <Field label={say('when.timed')} size="small">
-        <RadioGroup value={kind} onChange={(_, data) => setKind(data.value)}>
+        <RadioGroup value={kind} onChange={(_, data) => onDraft({ ...draft, kind: data.value })}>
           <Radio className={styles.radio} value="" label={say('when.open')} />
           {opportunities.map((opportunity) => (
             <Radio
@@ -123,14 +129,14 @@ export function DateForm({ framework, area, before, start, done, onDone, onCance
       </Field>
       {named && (
         <Field label={say('when.which')}>
-          <Input value={parts.which} onChange={(_, data) => setParts({ ...parts, which: data.value })} />
+          <Input value={which} onChange={(_, data) => onDraft({ ...draft, which: data.value })} />
         </Field>
       )}
-      {timings.length > 0 && parts.which === '' && parts.date === '' && (
+      {timings.length > 0 && which === '' && date === '' && (
         <Suggestions
           timings={timings}
           onPick={(label) => {
-            setParts(partsOf(label, framework));
+            onDraft({ ...draft, ...partsOf(label, framework) });
             field.current?.focus();
           }}
         />
@@ -141,15 +147,15 @@ export function DateForm({ framework, area, before, start, done, onDone, onCance
       >
         <Input
           input={{ ref: field }}
-          value={parts.date}
-          onChange={(_, data) => setParts({ ...parts, date: data.value })}
+          value={date}
+          onChange={(_, data) => onDraft({ ...draft, date: data.value })}
         />
       </Field>
       <Calendar
         value={dates.length === 1 ? (dates[0] ?? null) : null}
         start={start}
         marks={marksOf(timings, framework)}
-        onPick={(date) => setParts({ ...parts, date })}
+        onPick={(picked) => onDraft({ ...draft, date: picked })}
       />
       <div className={styles.buttons}>
         <Button size="small" disabled={!whole} onClick={() => onDone(whole)}>

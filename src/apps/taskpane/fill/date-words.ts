@@ -53,6 +53,16 @@ export function partsOf(text: string, framework: Framework): DateParts {
   return datesIn(rest) > 0 ? { which: '', date: rest } : { which: rest, date: '' };
 }
 
+/** An entry taken apart: what it is timed to ("" for nothing), and its words. */
+export interface DateDraft extends DateParts {
+  readonly kind: string;
+}
+
+export function draftOf(entry: WhenEntry | null, framework: Framework): DateDraft {
+  if (!entry) return { kind: '', which: '', date: '' };
+  return { kind: entry.opportunity ?? '', ...partsOf(entry.text, framework) };
+}
+
 /** The entry as it stands in the cell: "Event: SEC conference, 15 June 2005". */
 export function entryText(opportunity: Opportunity | undefined, { which, date }: DateParts): string {
   const typed = [which.trim(), date.trim()].filter(Boolean).join(', ');

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { parseHow, parseWhat, formatHow, formatWhat } from '../../../core/workbook';
 import { fold, type Area, type Framework } from '../../../core/framework';
 import { say } from '../words';
+import { useKeptState, type Place } from '../forms/kept';
 import { Chip, Chips } from './chips';
 import type { ControlProps } from '../forms/text';
 import { areaGroups, methodGroups, topicGroups } from './lists';
@@ -14,6 +15,13 @@ export interface EditorProps extends ControlProps {
   readonly framework: Framework;
   /** The policy area of the row, where it is one of the strategy's. */
   readonly area: Area | undefined;
+  /** What is typed but not picked yet is kept by it. */
+  readonly place: Place;
+}
+
+/** What is searched for in a field; a search that was left without a pick is there again with its field. */
+export function useQuery(place: Place): readonly [string, (query: string) => void] {
+  return useKeptState(place, 'search', '', (query) => query.trim() !== '');
 }
 
 const useStyles = makeStyles({
@@ -106,7 +114,7 @@ function cellText(column: 'what' | 'how', texts: readonly string[], framework: F
 /** Topics or methods: chips, and a search field over the strategy's own. */
 export function MultiEditor(props: MultiProps) {
   const { column, draft, framework, area } = props;
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useQuery(props.place);
   const [all, setAll] = useState(false);
   const entries = entriesOf(column, draft.text, framework);
   const texts = entries.map((entry) => entry.text);

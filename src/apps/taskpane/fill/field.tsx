@@ -26,8 +26,6 @@ interface FieldProps {
   readonly draft: Draft;
   /** Label at the left from 320 px. */
   readonly short?: boolean;
-  /** Rule beneath. */
-  readonly ruled?: boolean;
   readonly hint?: string;
   /** Given the ids of what describes the control. */
   readonly children: (describedBy: string, wrong: boolean) => ReactNode;

@@ -1,18 +1,18 @@
 /** DPs: chips whose name gives or takes the star of the lead; giving it moves it, so that there are never two. */
 
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { formatPartners, parsePartners, type Reading } from '../../../core/workbook';
 import { fold } from '../../../core/framework';
 import { StarFilled, StarRegular } from '../icons';
 import { say } from '../words';
 import { Chip, Chips } from './chips';
-import type { EditorProps } from './editors';
+import { useQuery, type EditorProps } from './editors';
 import { partnerGroups } from './lists';
 import { Picker } from './picker';
 
 export function PartnersEditor(props: EditorProps & { reading: Reading }) {
   const { draft, framework, reading } = props;
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useQuery(props.place);
   const entries = useMemo(
     () => parsePartners(draft.text, framework).map(({ name, lead }) => ({ name, lead })),
     [draft.text, framework],

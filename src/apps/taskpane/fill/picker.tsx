@@ -5,14 +5,23 @@
  */
 
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { ChevronDownRegular, ChevronUpRegular, SearchRegular } from '../icons';
-import { afterPress } from '../parts/press';
+import { afterPress, isPressed } from '../parts/press';
 import { say } from '../words';
+import { useLines, type PickerProps } from './lines';
 import { BranchLine, Option } from './option';
-import { rowsOf, type PickGroup, type Row } from './rows';
+import { Pending } from './pending';
+import type { Row } from './rows';
 
 const useStyles = makeStyles({
+  whole: {
+    marginTop: '4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
   input: { width: '100%', minWidth: 0 },
   chevron: { display: 'flex', cursor: 'pointer' },
   list: {
@@ -39,122 +48,28 @@ const useStyles = makeStyles({
   none: { padding: '6px 10px', color: tokens.colorNeutralForeground2 },
 });
 
-export interface PickerProps {
-  readonly label: string;
-  readonly placeholder: string;
-  readonly describedBy: string;
-  readonly wrong: boolean;
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
-  readonly groups: readonly PickGroup[];
-  /** The keys that were pressed: one, or all of a branch that are to go in or come out together. */
-  readonly onPick: (...keys: readonly string[]) => void;
-  /** Takes the typed text as an entry of its own; null where that makes no sense now. */
-  readonly onOwn: ((text: string) => void) | null;
-  /** Shows more than the entries of the policy area. */
-  readonly onMore?: (() => void) | null;
-  readonly moreLabel?: string;
-  /** One value only: the field shows it, and a pick closes the list. */
-  readonly single?: boolean;
-  /** Groups are branches that open and close, each with a box of its own. */
-  readonly tree?: boolean;
-}
-
-/** The keys that a branch's box takes: its own, else those beneath it that are not all in, else all of them. */
-function keysOf(group: PickGroup): readonly string[] {
-  if (group.item) return [group.item.key];
-  const out = group.items.filter((item) => !item.picked);
-  return (out.length > 0 ? out : group.items).map((item) => item.key);
-}
-
-function useLines(props: PickerProps) {
-  const { query, onQuery, groups, single = false, tree = false } = props;
-  const base = useId();
-  const [open, setOpen] = useState(false);
-  const [at, setAt] = useState('');
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const searching = query.trim() !== '';
-  const rows = rowsOf(
-    {
-      groups,
-      tree,
-      // What a search finds is shown, whatever was closed before.
-      closed: searching ? new Set() : closed,
-      own: props.onOwn !== null && searching,
-      more: Boolean(props.onMore),
-    },
-    base,
-  );
-  const index = rows.findIndex((row) => row.id === at);
-  const active = open ? rows[index] : undefined;
-
-  const fold = (id: string, shut: boolean) => {
-    const next = new Set(closed);
-    if (shut) next.add(id);
-    else next.delete(id);
-    setClosed(next);
-  };
-  const act = (row: Row) => {
-    if (row.kind === 'item') props.onPick(row.item.key);
-    else if (row.kind === 'branch') props.onPick(...keysOf(row.group));
-    else if (row.kind === 'own') props.onOwn?.(query.trim());
-    else props.onMore?.();
-    if (row.kind !== 'more' && single) setOpen(false);
-    if (row.kind === 'own') setAt('');
-  };
-  const shut = () => {
-    setOpen(false);
-    setAt('');
-  };
-  /** Left and right in a tree, on the line that is named; in the text they move the caret as ever. */
-  const sideways = (right: boolean): boolean => {
-    if (!tree || !active || searching) return false;
-    if (active.kind === 'item' && !right) setAt(`${base}-${active.group.id}`);
-    else if (active.kind !== 'branch') return active.kind === 'item';
-    else if (!right) fold(active.group.id, true);
-    else if (!active.open) fold(active.group.id, false);
-    else setAt(rows[index + 1]?.id ?? at);
-    return true;
-  };
-  const step = (by: 1 | -1) => {
-    if (!open) setOpen(true);
-    if (rows.length === 0) return;
-    // What was searched for comes first, not the heading above it.
-    const first = searching ? rows.findIndex((row) => row.kind !== 'branch' || row.group.item) : 0;
-    const start = by > 0 ? first : rows.length - 1;
-    setAt(rows[index < 0 ? start : (index + by + rows.length) % rows.length]?.id ?? '');
-  };
-  const enter = () => {
-    const own =
-      searching && props.onOwn && !(single && !open) ? rows.find((row) => row.kind === 'own') : undefined;
-    const row = active ?? own;
-    if (row && open) act(row);
-    else setOpen(true);
-  };
-  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.altKey) return;
-    if (event.key === 'ArrowDown') step(1);
-    else if (event.key === 'ArrowUp') step(-1);
-    else if (event.key === 'Enter') enter();
-    else if (event.key === ' ' && active && !single) act(active);
-    else if (event.key === 'Escape' && open) shut();
-    else if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
-    else if (!sideways(event.key === 'ArrowRight')) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const search = (text: string) => {
-    onQuery(text);
-    setOpen(true);
-    setAt('');
-  };
-  return { base, open, setOpen, rows, active, act, fold, shut, onKey, search };
+/** True while a field is too narrow for its text. */
+function useCut(text: string): readonly [React.RefObject<HTMLInputElement | null>, boolean] {
+  const field = useRef<HTMLInputElement>(null);
+  const [cut, setCut] = useState(false);
+  useLayoutEffect(() => {
+    const input = field.current;
+    if (!input) return undefined;
+    const look = () => setCut(input.scrollWidth > input.clientWidth);
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(input);
+    return () => observer.disconnect();
+  }, [text]);
+  return [field, cut];
 }
 
 export function Picker(props: PickerProps) {
   const { label, placeholder, describedBy, wrong, query, groups, single = false, tree = false } = props;
   const styles = useStyles();
-  const { base, open, setOpen, rows, active, act, fold, shut, onKey, search } = useLines(props);
+  const { base, open, setOpen, rows, active, act, fold, leave, onKey, search } = useLines(props);
+  const [field, cut] = useCut(query);
+  const pending = !open && !single && query.trim() !== '' ? props.onOwn : null;
   const textOf = (row: Row): string => {
     if (row.kind === 'item') return row.item.label;
     if (row.kind === 'more') return props.moreLabel ?? '';
@@ -190,7 +105,7 @@ export function Picker(props: PickerProps) {
         if (currentTarget.contains(event.relatedTarget)) return;
         afterPress(() => {
           if (currentTarget.contains(document.activeElement) && document.hasFocus()) return;
-          shut();
+          leave();
         });
       }}
     >
@@ -214,6 +129,7 @@ export function Picker(props: PickerProps) {
         title={single ? query : undefined}
         onChange={(_, data) => search(data.value)}
         input={{
+          ref: field,
           role: 'combobox',
           'aria-label': label,
           'aria-expanded': open,
@@ -226,9 +142,20 @@ export function Picker(props: PickerProps) {
           autoComplete: 'off',
           onKeyDown: onKey,
           onClick: () => setOpen(true),
+          onBlur: ({ currentTarget }) => (currentTarget.scrollLeft = 0),
+          // By keyboard a field shows the end of a long text; it is its beginning that tells one from another.
+          onFocus: ({ currentTarget }) => {
+            if (single && !isPressed()) requestAnimationFrame(() => (currentTarget.scrollLeft = 0));
+          },
           ...{ 'data-focus': '' },
         }}
       />
+      {single && cut && !open && (
+        <div className={styles.whole} aria-hidden="true">
+          {query}
+        </div>
+      )}
+      {pending && <Pending text={query.trim()} onOwn={pending} />}
       {open && (
         <div className={styles.list}>
           {groups.length === 0 && <div className={styles.none}>{say('field.none')}</div>}

@@ -2,31 +2,15 @@
 
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
-import { toA1, type Reading } from '../../../core/workbook';
-import {
-  asked,
-  besides,
-  cellOf,
-  fieldsOf,
-  selectedActivity,
-  titleOf,
-  type Current,
-  type FieldKey,
-} from '../model/activity';
+import type { Reading } from '../../../core/workbook';
+import { asked, besides, fieldsOf, selectedActivity, titleOf, type Current } from '../model/activity';
 import { Body, Footer } from '../parts/frame';
 import { useLive, useLiveState } from '../state/live';
 import { useJourney, usePane } from '../state/pane';
 import { say } from '../words';
-import { useDraft } from '../forms/draft';
 import { useActivitySerial } from './serial';
-import { ShortEditor, TextEditor } from '../forms/text';
-import { AreaEditor, KindEditor, MultiEditor, type EditorProps } from './editors';
-import { Field } from './field';
 import { FillHeader } from './header';
-import { Links } from './links';
-import { PartnersEditor } from './partners';
-import { WhenEditor } from './when';
-import { WhoEditor } from './who';
+import { Question } from './question';
 
 const useStyles = makeStyles({
   words: { display: 'grid', rowGap: '4px', padding: `24px ${tokens.spacingHorizontalM}` },
@@ -40,90 +24,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
 });
-
-const SHORT: ReadonlySet<FieldKey> = new Set<FieldKey>(['area', 'kind', 'ref']);
-
-interface QuestionProps {
-  readonly current: Current;
-  readonly column: FieldKey;
-  readonly reading: Reading;
-}
-
-/** A hint helps with an empty field; that of the partners says what their chips do. */
-function hintOf(column: FieldKey, reading: Reading, text: string): string {
-  if ((text !== '') !== (column === 'partners')) return '';
-  if (column === 'who') return say('hint.who', { n: reading.framework.pack.audiences.length });
-  if (column === 'what' || column === 'when' || column === 'how' || column === 'partners')
-    return say(`hint.${column}`);
-  return '';
-}
-
-function Control(props: EditorProps & QuestionProps) {
-  const { column, current, reading } = props;
-  const at = cellOf(current, column);
-  switch (column) {
-    case 'area':
-      return <AreaEditor {...props} />;
-    case 'what':
-    case 'how':
-      return <MultiEditor {...props} column={column} />;
-    case 'who':
-      return <WhoEditor {...props} />;
-    case 'when':
-      return <WhenEditor {...props} cell={at ? toA1(at) : ''} />;
-    case 'partners':
-      return <PartnersEditor {...props} reading={reading} />;
-    case 'kind':
-      return <KindEditor {...props} />;
-    case 'ref':
-      return <ShortEditor {...props} />;
-    case 'why':
-    case 'equality':
-    case 'need':
-    case 'outcome':
-    case 'aims':
-    case 'unplaced':
-      return <TextEditor {...props} hint={say(`hint.${column}`)} />;
-    case 'rationale':
-      return (
-        <>
-          <TextEditor {...props} hint={say('hint.rationale')} />
-          {current.row && <Links row={current.row} text={props.draft.text} framework={props.framework} />}
-        </>
-      );
-  }
-}
-
-function Question({ current, column, reading }: QuestionProps) {
-  const draft = useDraft(current, column);
-  const { framework } = reading;
-  const area = framework.vocabulary.area(current.row?.text.area ?? '');
-  return (
-    <Field
-      current={current}
-      column={column}
-      framework={framework}
-      draft={draft}
-      short={SHORT.has(column)}
-      ruled={column !== 'area'}
-      hint={hintOf(column, reading, draft.text)}
-    >
-      {(describedBy, wrong) => (
-        <Control
-          current={current}
-          column={column}
-          reading={reading}
-          draft={draft}
-          framework={framework}
-          area={area}
-          label={say(`name.${column}`)}
-          describedBy={describedBy}
-          wrong={wrong}
-        />
-      )}
-    </Field>
-  );
-}
 
 /** Puts the focus where it was wished for, once that row is shown. */
 function useFocusWish(body: RefObject<HTMLElement | null>, row: number) {

@@ -6,11 +6,12 @@ import { formatWhen, parseWhen, type Reading, type WhenEntry } from '../../../co
 import { fold, type Framework } from '../../../core/framework';
 import { AddRegular, DismissRegular, EditRegular } from '../icons';
 import { buttonRef } from '../parts/ref';
+import { useKeptState } from '../forms/kept';
 import { useLiveState } from '../state/live';
 import { say } from '../words';
 import type { EditorProps } from './editors';
 import { DateForm } from './date-form';
-import { choiceName, readAs } from './date-words';
+import { choiceName, draftOf, readAs, type DateDraft } from './date-words';
 
 const useStyles = makeStyles({
   entry: {
@@ -80,49 +81,75 @@ function calendarStart(reading: Reading | null, asOf: string): string {
   return start && (asOf < start || (end && asOf > end)) ? start : asOf;
 }
 
+/** A date that is being made or changed. */
+interface Making extends DateDraft {
+  /** The entry that is changed; null for a new one. */
+  readonly before: WhenEntry | null;
+}
+
+const begun = (making: Making | null, framework: Framework): boolean => {
+  if (!making) return false;
+  const was = draftOf(making.before, framework);
+  return making.kind !== was.kind || making.which !== was.which || making.date !== was.date;
+};
+
 export function WhenEditor(props: EditorProps & { cell: string }) {
   const { draft, framework, area, cell, describedBy } = props;
   const { reading, asOf } = useLiveState();
-  const start = calendarStart(reading, asOf);
-  const [editing, setEditing] = useState<number | 'new' | null>(null);
+  const [making, setMaking] = useKeptState<Making | null>(props.place, 'date', null, (now) =>
+    begun(now, framework),
+  );
+  /** True where a press opened the form: a form that comes back with its row leaves the focus where it is. */
+  const [pressed, setPressed] = useState(false);
   const add = useRef<HTMLButtonElement>(null);
   const entries = parseWhen(draft.text, framework);
-  const write = (texts: readonly string[]) =>
+  const texts = entries.map((entry) => entry.text);
+  // The entry may have moved meanwhile, or be gone: then what was made of it is a new one.
+  const changed = making?.before ? texts.indexOf(making.before.text) : -1;
+  const write = (next: readonly string[]) =>
     draft.set(
       formatWhen(
-        texts.map((text) => ({ text, opportunity: null })),
+        next.map((text) => ({ text, opportunity: null })),
         framework,
       ),
     );
+  const open = (before: WhenEntry | null) => {
+    setPressed(true);
+    setMaking({ before, ...draftOf(before, framework) });
+  };
   const close = () => {
-    setEditing(null);
+    setMaking(null);
     // The focus goes back to the button the form came from.
     setTimeout(() => add.current?.focus());
   };
-  const texts = entries.map((entry) => entry.text);
+  const form = making && (
+    <DateForm
+      framework={framework}
+      area={area}
+      start={calendarStart(reading, asOf)}
+      before={changed < 0 ? null : making.before}
+      draft={making}
+      focused={pressed}
+      done={say(changed < 0 ? 'when.done' : 'when.change', { cell })}
+      onDraft={(next) => setMaking({ before: making.before, ...next })}
+      onDone={(text) => {
+        write(changed < 0 ? [...texts, text] : texts.map((old, n) => (n === changed ? text : old)));
+        close();
+      }}
+      onCancel={close}
+    />
+  );
   return (
     <>
       {entries.map((entry, i) =>
-        editing === i ? (
-          <DateForm
-            key={`${i} form`}
-            framework={framework}
-            area={area}
-            start={start}
-            before={entry}
-            done={say('when.change', { cell })}
-            onDone={(text) => {
-              write(texts.map((old, n) => (n === i ? text : old)));
-              close();
-            }}
-            onCancel={close}
-          />
+        i === changed ? (
+          <div key={`${i} form`}>{form}</div>
         ) : (
           <EntryLine
             key={`${i} ${entry.text}`}
             entry={entry}
             framework={framework}
-            onEdit={() => setEditing(i)}
+            onEdit={() => open(entry)}
             onTakeOut={() => {
               write(texts.filter((_, n) => n !== i));
               add.current?.focus();
@@ -130,28 +157,15 @@ export function WhenEditor(props: EditorProps & { cell: string }) {
           />
         ),
       )}
-      {editing === 'new' && (
-        <DateForm
-          framework={framework}
-          area={area}
-          start={start}
-          before={null}
-          done={say('when.done', { cell })}
-          onDone={(text) => {
-            write([...texts, text]);
-            close();
-          }}
-          onCancel={close}
-        />
-      )}
-      {editing !== 'new' && (
+      {changed < 0 && form}
+      {(!making || changed >= 0) && (
         <Button
           ref={buttonRef(add)}
           size="small"
           icon={<AddRegular />}
           aria-describedby={describedBy}
           data-focus=""
-          onClick={() => setEditing('new')}
+          onClick={() => open(null)}
         >
           {say('when.add')}
         </Button>

@@ -5,14 +5,14 @@ import { formatWho, parseWho } from '../../../core/workbook';
 import { fold } from '../../../core/framework';
 import { say } from '../words';
 import { Chip, LevelChips } from './chips';
-import type { EditorProps } from './editors';
+import { useQuery, type EditorProps } from './editors';
 import { audienceGroups, whoKey } from './lists';
 import { Picker } from './picker';
 
 export function WhoEditor(props: EditorProps) {
   const { draft, framework, area } = props;
   const { pack } = framework;
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useQuery(props.place);
   const [all, setAll] = useState(false);
   const entries = useMemo(
     () => parseWho(draft.text, framework).filter((entry) => entry.name !== ''),

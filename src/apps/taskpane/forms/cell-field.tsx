@@ -16,6 +16,7 @@ import type { Draft } from './draft';
 const useStyles = makeStyles({
   field: {
     position: 'relative',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: `8px ${tokens.spacingHorizontalM} 10px`,
     '@container (min-width: 520px)': {
       display: 'grid',
@@ -24,7 +25,6 @@ const useStyles = makeStyles({
       alignItems: 'start',
     },
   },
-  ruled: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   short: {
     '@container (min-width: 320px)': {
       display: 'grid',
@@ -126,15 +126,13 @@ interface CellFieldProps {
   readonly multi?: boolean;
   /** Label at the left from 320 px. */
   readonly short?: boolean;
-  /** Rule beneath. */
-  readonly ruled?: boolean;
   readonly hint?: string;
   /** Given the id of what describes the control, and whether something is to fix in it. */
   readonly children: (describedBy: string, wrong: boolean) => ReactNode;
 }
 
 export function CellField(props: CellFieldProps) {
-  const { id, label, at, draft, findings, sentence, home, ruled = true, hint, children } = props;
+  const { id, label, at, draft, findings, sentence, home, hint, children } = props;
   const styles = useStyles();
   const { readOnly, remote } = useLiveState();
   const short = props.short === true && !readOnly;
@@ -149,7 +147,7 @@ export function CellField(props: CellFieldProps) {
     remote?.cells.some((edit) => at && toA1(edit.at) === cell && edit.at.sheet === at.sheet);
   return (
     <div
-      className={mergeClasses(styles.field, short && styles.short, ruled && styles.ruled)}
+      className={mergeClasses(styles.field, short && styles.short)}
       role="group"
       aria-labelledby={name}
       data-field={id}

@@ -6,6 +6,7 @@ import type { ColumnKey, Position } from '../../../core/workbook';
 import { activityAt, cellOf, type Current } from '../model/activity';
 import { sameCell } from '../model/findings';
 import { useLive, useLiveState } from '../state/live';
+import { useKept, type Place } from './kept';
 
 interface Typed {
   /** What stood in the cell when typing began. */
@@ -31,28 +32,58 @@ export interface Draft {
   readonly waiting: boolean;
 }
 
+/** Names the text of a field among what is kept of it. */
+const TEXT = 'text';
+
+/** The field of an activity: by its Ref, else by its row as long as no row comes or goes. */
+export function placeOf({ row, index, table }: Current, column: ColumnKey): Place {
+  const ref = row?.ref ?? '';
+  return {
+    id: `${ref ? `ref ${ref}` : `row ${index} of ${table.rowCount}`} ${column}`,
+    activity: { column, ref, index },
+  };
+}
+
 /**
  * A draft of one cell of an activity. Its component must be keyed by the activity, so that no draft changes its
  * cell. Where another activity took the row meanwhile, what was typed is shown beside what stands there now.
  */
 export function useDraft(current: Current, column: ColumnKey): Draft {
-  return useCellDraft(
-    cellOf(current, column),
-    (state) => activityAt(state, current.index)?.row?.text[column] ?? '',
-    current.row?.ref ?? '',
-  );
+  return useCellDraft({
+    at: cellOf(current, column),
+    read: (state) => activityAt(state, current.index)?.row?.text[column] ?? '',
+    // The Ref itself may be changed.
+    owner: column === 'ref' ? '' : (current.row?.ref ?? ''),
+    place: placeOf(current, column),
+  });
 }
 
-/** A draft of any cell of the agreement; `read` says what stands in it. Keyed by the cell, as above. */
-export function useCellDraft(at: Position | null, read: (state: LiveState) => string, owner = ''): Draft {
+interface CellDraft {
+  readonly at: Position | null;
+  /** What stands in the cell. */
+  readonly read: (state: LiveState) => string;
+  /** What the row is about; "" where nothing tells. */
+  readonly owner: string;
+  readonly place: Place;
+}
+
+/** A draft of any cell of the agreement. Keyed by the cell, as above. */
+export function useCellDraft({ at, read, owner, place }: CellDraft): Draft {
   const live = useLive();
+  const kept = useKept();
   const state = useLiveState();
   const value = read(state);
-  const [typed, setTyped] = useState<Typed | null>(null);
+  const [typed, setTyped] = useState<Typed | null>(
+    () => (kept.get(place, TEXT) as Typed | undefined) ?? null,
+  );
   const [writing, setWriting] = useState(false);
   /** True where the field was left once more while its text was being written. */
   const again = useRef(false);
   const last = useRef<() => Promise<boolean>>(async () => true);
+  /** The text that is on its way to the cell. */
+  const under = useRef<string | null>(null);
+  const first = useRef(place);
+  const keep = useRef<() => void>(() => undefined);
   // A text of an earlier visit to this row may still wait.
   const held = state.waiting.find((edit) => sameCell(edit.at, at));
   const others = typed !== null && typed.owner !== '' && typed.owner !== owner;
@@ -62,7 +93,9 @@ export function useCellDraft(at: Position | null, read: (state: LiveState) => st
   const write = async (text: string): Promise<boolean> => {
     if (!at) return false;
     setWriting(true);
+    under.current = text;
     const done = await live.write([{ at, text }]);
+    under.current = null;
     setWriting(false);
     // What was typed meanwhile is kept, on top of what the cell holds now; so is what could not be written.
     const base = read(live.getState());
@@ -100,6 +133,9 @@ export function useCellDraft(at: Position | null, read: (state: LiveState) => st
   // Leaving the row without leaving the field first: what was typed is written all the same.
   useEffect(() => {
     last.current = flush;
+    keep.current = () => {
+      if (typed) kept.put(place, TEXT, { ...typed, base: under.current ?? typed.base });
+    };
   });
   // Only a later render knows what was typed meanwhile, so the second writing waits for it.
   useEffect(() => {
@@ -107,7 +143,11 @@ export function useCellDraft(at: Position | null, read: (state: LiveState) => st
     again.current = false;
     void last.current();
   }, [writing]);
-  useEffect(() => () => void last.current(), []);
+  useEffect(() => {
+    kept.drop(first.current, TEXT);
+    // What could not be written is there again with its field.
+    return () => void last.current().then((done) => done || keep.current());
+  }, [kept]);
 
   return {
     text: typed?.text ?? held?.text ?? value,

@@ -1,7 +1,7 @@
 /** Texts, long and short, for any field. */
 
-import { Input, Textarea, makeStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { Textarea, makeStyles } from '@fluentui/react-components';
+import { useCallback, useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { Draft } from './draft';
 
 /** What every control of a field is given. */
@@ -19,10 +19,10 @@ const useStyles = makeStyles({
 /** Height of one line of text, and of the frame around it, in px; the field grows to eight lines. */
 const LINE = 20;
 const FRAME = 14;
-const LINES = { least: 2, most: 8 } as const;
+const MOST = 8;
 
 /** A field that is as high as its text, also where the pane becomes narrower or wider. */
-function useGrowing(text: string): RefObject<HTMLTextAreaElement | null> {
+function useGrowing(text: string, least: number): RefObject<HTMLTextAreaElement | null> {
   const area = useRef<HTMLTextAreaElement>(null);
   const set = useRef(0);
   const width = useRef(0);
@@ -32,11 +32,11 @@ function useGrowing(text: string): RefObject<HTMLTextAreaElement | null> {
     // Whoever pulled the field larger keeps it so.
     const pulled = set.current > 0 && box.offsetHeight > set.current + 1 ? box.offsetHeight : 0;
     box.style.height = 'auto';
-    const wanted = Math.max(LINES.least * LINE, Math.min(box.scrollHeight - FRAME, LINES.most * LINE));
+    const wanted = Math.max(least * LINE, Math.min(box.scrollHeight - FRAME, MOST * LINE));
     box.style.height = `${Math.max(wanted + FRAME, pulled)}px`;
     set.current = box.offsetHeight;
     width.current = box.offsetWidth;
-  }, []);
+  }, [least]);
   useLayoutEffect(grow, [grow, text]);
   useEffect(() => {
     const box = area.current;
@@ -50,21 +50,31 @@ function useGrowing(text: string): RefObject<HTMLTextAreaElement | null> {
   return area;
 }
 
-export function TextEditor({ draft, label, describedBy, wrong, hint }: ControlProps & { hint: string }) {
+interface TextProps extends ControlProps {
+  readonly hint?: string;
+  /** Lines that it has room for while empty. */
+  readonly least?: number;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+}
+
+export function TextEditor(props: TextProps) {
+  const { draft, label, describedBy, wrong, hint, least = 2, onKeyDown } = props;
   const styles = useStyles();
-  const area = useGrowing(draft.text);
+  const area = useGrowing(draft.text, least);
   return (
     <Textarea
       className={styles.full}
-      resize="vertical"
+      resize={least > 1 ? 'vertical' : 'none'}
       value={draft.text}
       placeholder={hint}
       textarea={{
         ref: area,
+        rows: least,
         'aria-label': label,
         'aria-describedby': describedBy,
         'aria-invalid': wrong,
-        style: { minHeight: `${LINES.least * LINE + FRAME}px`, maxHeight: 'none' },
+        style: { minHeight: `${least * LINE + FRAME}px`, maxHeight: 'none' },
+        ...(onKeyDown && { onKeyDown }),
         ...{ 'data-focus': '' },
       }}
       onChange={(_, data) => draft.set(data.value)}
@@ -72,20 +82,20 @@ export function TextEditor({ draft, label, describedBy, wrong, hint }: ControlPr
   );
 }
 
-/** One short text, as the Ref. */
-export function ShortEditor({ draft, label, describedBy, wrong }: ControlProps) {
-  const styles = useStyles();
+/** One short text, as the Ref: a single line that grows where it does not fit; Enter begins no new one. */
+export function ShortEditor(props: ControlProps) {
+  const { draft } = props;
+  const set = (text: string) =>
+    // A cell that has lines already keeps them.
+    draft.set(draft.text.includes('\n') ? text : text.replace(/\s*[\r\n]+\s*/g, ' '));
   return (
-    <Input
-      className={styles.full}
-      value={draft.text}
-      input={{
-        'aria-label': label,
-        'aria-describedby': describedBy,
-        'aria-invalid': wrong,
-        ...{ 'data-focus': '' },
+    <TextEditor
+      {...props}
+      draft={{ ...draft, set }}
+      least={1}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
       }}
-      onChange={(_, data) => draft.set(data.value)}
     />
   );
 }

@@ -90,6 +90,8 @@ export const en = {
   'fill.up': 'Previous activity',
   'fill.down': 'Next activity',
   'fill.several': 'Several rows are selected. This is the first of them.',
+  'fill.elsewhere': 'Typed, but not in its cell yet:',
+  'fill.elsewhereField': '{label} of {title}',
   'fill.besides': 'What its text asks besides',
   'fill.none': 'No activity is selected',
   'fill.noneWhy': 'Select a row of the Activities table, and it opens here.',
@@ -132,6 +134,7 @@ export const en = {
   'field.missingColumn':
     'The Activities table has no column for this. Put the heading “{heading}” back to use it.',
   'field.takeOut': '{name}, take out',
+  'field.pending': '“{text}” is not in the cell yet. Choose from the list, or add it.',
   'field.own': 'Add “{text}” as your own',
   'field.set': 'Use “{text}”',
   'field.none': 'Nothing in the strategy’s list matches.',

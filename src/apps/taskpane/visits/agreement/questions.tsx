@@ -64,14 +64,21 @@ export function TableCell(props: TableCellProps) {
   const index = place?.columns[column];
   const at: Position | null =
     place && index !== undefined ? { sheet: place.sheet, row: row.row, column: index } : null;
-  const draft = useCellDraft(at, (state) => {
-    const rows = {
-      agreement: state.reading?.cover,
-      partners: state.reading?.partners,
-      joint: state.reading?.joint,
-    };
-    const text = rows[table]?.find((each) => each.row === row.row)?.values[column] ?? '';
-    return day && ISO_DAY.test(text) ? dayInWords(text) : text;
+  // A partner is known by its name, which may itself be changed; a question by its key.
+  const owner = table !== 'partners' ? row.key : column === 'name' ? '' : (row.values['name'] ?? '');
+  const draft = useCellDraft({
+    at,
+    read: (state) => {
+      const rows = {
+        agreement: state.reading?.cover,
+        partners: state.reading?.partners,
+        joint: state.reading?.joint,
+      };
+      const text = rows[table]?.find((each) => each.row === row.row)?.values[column] ?? '';
+      return day && ISO_DAY.test(text) ? dayInWords(text) : text;
+    },
+    owner,
+    place: { id: `${table} ${owner || row.row} ${column}` },
   });
   return (
     <CellField
@@ -122,7 +129,7 @@ function CoverControl({ question, ...props }: ControlProps & { question: CoverQu
     return <ChoiceEditor {...props} options={['yes', 'no']} known={yesNo(props.draft.text)} />;
   if (question.answer === 'status') return <ChoiceEditor {...props} options={STATUSES} />;
   if (question.answer === 'date') return <DayEditor {...props} start={asOf} />;
-  return LONG.has(question.key) ? <TextEditor {...props} hint="" /> : <ShortEditor {...props} />;
+  return LONG.has(question.key) ? <TextEditor {...props} /> : <ShortEditor {...props} />;
 }
 
 export function CoverForm({ reading }: { reading: Reading }) {
@@ -204,7 +211,7 @@ export function JointForm({ reading }: { reading: Reading }) {
                     : 'agreement.whatOrNot',
               )}
             >
-              {(control) => <TextEditor {...control} hint="" />}
+              {(control) => <TextEditor {...control} />}
             </TableCell>
           </div>
         );

@@ -1,0 +1,66 @@
+/** What was typed for other activities and is not in its cell yet: said, with a link back to each. */
+
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import { isColumnKey, type Reading } from '../../../core/workbook';
+import { useKeptPlaces } from '../forms/kept';
+import { activityAt, cellOf, titleOf, type Current, type FieldKey } from '../model/activity';
+import { TextLink } from '../parts/text-link';
+import { Told } from '../parts/told';
+import { useLive, useLiveState } from '../state/live';
+import { usePane } from '../state/pane';
+import { say } from '../words';
+
+const useStyles = makeStyles({
+  line: {
+    marginTop: '4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** Fields named in the line; the rest follow as these are settled. */
+const SHOWN = 3;
+
+interface There {
+  readonly column: FieldKey;
+  readonly current: Current;
+}
+
+export function Elsewhere({ current, reading }: { current: Current; reading: Reading }) {
+  const styles = useStyles();
+  const live = useLive();
+  const state = useLiveState();
+  const { wishFocus } = usePane();
+  const there = useKeptPlaces().flatMap(({ activity }): There[] => {
+    if (!activity || !isColumnKey(activity.column)) return [];
+    const { ref, column } = activity;
+    if (column === 'check' || column === 'findings') return [];
+    const index = ref ? reading.activities.find((row) => row.ref === ref)?.index : activity.index;
+    const found = index === undefined || index === current.index ? null : activityAt(state, index);
+    return found ? [{ column, current: found }] : [];
+  });
+  if (there.length === 0) return null;
+  const go = ({ column, current: activity }: There) => {
+    const at = cellOf(activity, column);
+    if (at) void live.select(at).then(() => wishFocus(column));
+  };
+  return (
+    <Told className={styles.line}>
+      {say('fill.elsewhere')}{' '}
+      {there.slice(0, SHOWN).map((field, i) => (
+        <Fragment key={`${field.current.index} ${field.column}`}>
+          {i > 0 && ', '}
+          <TextLink onPress={() => go(field)}>
+            {say('fill.elsewhereField', {
+              label: say(`name.${field.column}`),
+              title: titleOf(field.current.row, field.current.index),
+            })}
+          </TextLink>
+        </Fragment>
+      ))}
+    </Told>
+  );
+}
