@@ -45,7 +45,8 @@ export const en = {
   'leave.keep': 'Keep Mainstay',
   'leave.busy': 'Removing …',
   'leave.done': 'Mainstay was removed from this workbook',
-  'leave.doneWhy': 'What was typed stands in its sheets. To go on later, choose Use a table.',
+  'leave.doneWhy':
+    'What was typed stands in its sheets. To go on later, choose Use a table: it takes the activities. Copy cover, partners and joint activity from their sheets.',
 
   'welcome.half': 'A start was broken off',
   'welcome.halfWhy':
