@@ -139,6 +139,6 @@ describe('how a mending is taken back', () => {
   it('is not said when Ctrl+Z would take back something else', async () => {
     const pane = await mended();
     act(() => pane.port.type({ sheet: 'Activities', row: 4, column: 2 }, 'Access to finance'));
-    await waitFor(() => expect(screen.queryByText(/^Mended/)).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Notices' })).toBeNull());
   });
 });

@@ -406,3 +406,21 @@ describe('structure', () => {
     expect(b.live.getState().reading?.activities.map((row) => row.text.why)).toEqual(['In ours.']);
   });
 });
+
+it('Check cannot be repaired while a heading that it needs is unknown: it says so, and how', async () => {
+  const b = await opened();
+  b.person.type(b.at(0, 'area'), 'Access to finance');
+  const heading = b.at(0, 'why').replace(/\d+$/, '4');
+  const check = b.at(0, 'check');
+  b.person.type(heading, 'Colour');
+  b.person.type(check, 'Fine');
+  const damage = await b.damage();
+  const [headings, own] = ['headings', 'check'].map((kind) => damage.filter((one) => one.kind === kind));
+  expect(await mendingOf(b.live).mend(own ?? [])).toBe(false);
+  expect(b.live.getState().trouble?.message).toMatch(/^Nothing was mended\. .* put that back first/);
+  expect(b.value(check)).toBe('Fine');
+  expect(await mendingOf(b.live).mend(headings ?? [])).toBe(true);
+  expect(await b.mend()).toBe(true);
+  expect(await b.damage()).toEqual([]);
+  expect(b.live.getState().trouble).toBeNull();
+});

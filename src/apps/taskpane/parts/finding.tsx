@@ -16,9 +16,8 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1 },
   advice: { color: tokens.colorStatusWarningForeground1 },
   note: { color: tokens.colorNeutralForeground3 },
-  // What touches a link stays with it; a long name may wrap all the same.
+  // What touches a link stays with it.
   together: { whiteSpace: 'nowrap' },
-  inside: { whiteSpace: 'normal' },
   icon: { flexShrink: 0, fontSize: '16px', '& svg': { display: 'block' } },
 });
 
@@ -143,11 +142,9 @@ export function FindingText({ finding, cells, home, reachable = true }: TextProp
         ) : (
           <span key={i} className={styles.together}>
             {part.before}
-            <span className={styles.inside}>
-              <TextLink reachable={reachable} onPress={() => go(part.at)}>
-                {part.words}
-              </TextLink>
-            </span>
+            <TextLink reachable={reachable} onPress={() => go(part.at)}>
+              {part.words}
+            </TextLink>
             {part.after}
           </span>
         ),

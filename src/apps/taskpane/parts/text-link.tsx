@@ -10,6 +10,8 @@ const useStyles = makeStyles({
     '::after': { content: '""', position: 'absolute', inset: '-2px 0' },
     fontSize: 'inherit',
     lineHeight: 'inherit',
+    // A long name wraps, also where its marks are held to it.
+    whiteSpace: 'normal',
     textDecorationLine: 'underline',
     textDecorationThickness: '1px',
     textDecorationColor: tokens.colorNeutralStroke1,

@@ -32,9 +32,9 @@ export function listText(shown: Shown, { framework, reading, fileName, asOf }: L
     lines.push('', group.title);
     for (const { finding, all, where } of group.lines) {
       const cells = all.map(({ at }) => cellOf(at, home)).join(', ');
-      const about = where
-        ? `${cells}, ${label(finding.column)}, ${where}`
-        : `${cells}, ${label(finding.column)}`;
+      // Many cells are named once: in the sentence.
+      const before = all.length > 1 && finding.message.includes('{cell}') ? '' : cells;
+      const about = [before, label(finding.column), where].filter(Boolean).join(', ');
       const message = finding.message
         .split('{cell}')
         .join(cells)
