@@ -21,16 +21,21 @@ function answerKey(ref: string, rule: string, column: string, entry: string): st
   return [ref, rule, column, entry].join(BETWEEN);
 }
 
+/** A day with its month in words; read as a whole month or year, it is one that no calendar has. */
+const NAMED_DAY = /\b\d{1,2}(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?\p{L}{3,}[\s.,-]+\d{4}/u;
+
 /**
  * The ISO day of a date answer: "1 June 2005", "2005-06-01", a month or year by
  * its first day, or by its last where `last` is set (the end of an agreement).
- * A text that names no date stays as typed, so that nothing is lost.
+ * A text that names no date, or a day that does not exist ("31 February 2005"), stays as typed, so that nothing is
+ * lost and the check can say that it is no day.
  */
 function dayAnswer(text: string, last = false): string {
   if (text === '') return '';
   const { dates } = datesIn(text);
   const [date] = dates;
   if (dates.length !== 1 || !date) return text;
+  if (date.from !== date.to && date.from !== null && date.to !== null && NAMED_DAY.test(text)) return text;
   return (last ? (date.to ?? date.from) : (date.from ?? date.to)) ?? text;
 }
 

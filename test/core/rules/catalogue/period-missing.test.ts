@@ -2,8 +2,29 @@ import { periodMissing } from '../../../../src/core/rules/catalogue/period-missi
 import { testRule } from '../ruleTester';
 
 testRule(periodMissing, {
-  valid: [{}, { why: 'reads what people write', cover: { start: '1 July 2005', end: 'June 2007' } }],
+  valid: [
+    {},
+    { why: 'reads what people write', cover: { start: '1 July 2005', end: 'June 2007' } },
+    { why: 'reads a month and a year', cover: { start: 'from 1st of July 2005', end: '2007' } },
+    { why: 'reads a day among words', cover: { start: 'on 2005-07-01', end: 'by 31.12.2006 at the latest' } },
+  ],
   invalid: [
+    {
+      why: 'takes a day that no calendar has for no day, and keeps its words',
+      cover: { start: '31 February 2005', end: '31 June 2007' },
+      found: [
+        {
+          cell: 'Agreement!B20',
+          message:
+            '"31 February 2005" in B20 cannot be read as a day. Write the start of the agreement as in 1 July 2005.',
+        },
+        {
+          cell: 'Agreement!B21',
+          message:
+            '"31 June 2007" in B21 cannot be read as a day. Write the end of the agreement as in 30 June 2007.',
+        },
+      ],
+    },
     {
       cover: { start: '', end: 'in two years' },
       found: [
