@@ -40,7 +40,11 @@ export async function begin(place: HTMLElement): Promise<void> {
   const frameworks = packs
     .map((pack) => frameworkById(pack.id))
     .filter((framework): framework is Framework => framework !== undefined);
-  const live = createLive(createExcelPort(), { frameworks, today: today() });
+  const live = createLive(createExcelPort(), {
+    frameworks,
+    today: today(),
+    online: () => navigator.onLine,
+  });
   const followSettings = () => live.setMultiSelect(storedMultiSelect());
   followSettings();
   // Another pane of this person may change them.

@@ -3,7 +3,7 @@
 import type { Edit, Position } from '../agreement/types';
 import type { Inspector } from './inspector';
 import { movedTo, type Reading } from '../workbook';
-import { NO_ANSWER, troubleFrom, watchful } from './jobs';
+import { silence, troubleFrom, watchful } from './jobs';
 import type { Mirror } from './mirror';
 import type { Store } from './store';
 import type { LiveState, Schedule, Trouble, WorkbookEvent, WorkbookPort } from './types';
@@ -28,6 +28,7 @@ export interface FollowerTools {
   readonly store: Store;
   readonly mirror: Mirror;
   readonly schedule: Schedule;
+  readonly online: () => boolean;
   readonly inspector: Inspector;
 }
 
@@ -39,9 +40,9 @@ export class Follower {
 
   /** Begins to watch and reads everything; false where that was not possible, and then the state says why. */
   open(): Promise<boolean> {
-    const { schedule, store } = this.tools;
+    const { schedule, store, online } = this.tools;
     return watchful(this.openNow(), schedule, () => {
-      if (store.get().phase === 'starting') store.set({ phase: 'trouble', trouble: NO_ANSWER });
+      if (store.get().phase === 'starting') store.set({ phase: 'trouble', trouble: silence(online) });
     });
   }
 

@@ -13,12 +13,23 @@ const SLOW_AFTER = 5000;
  * Excel answers nothing while a list of a cell is open (office-js #4936), nor does the web without its connection:
  * no error comes, only silence.
  */
-export const NO_ANSWER: Trouble = {
+const NO_ANSWER: Trouble = {
   code: 'NoAnswer',
   message:
     'Excel does not answer. A list or a window of Excel may still be open: close it with Esc. Where the connection is lost, wait for it. Everything then goes on by itself.',
   retry: true,
 };
+
+/** The same where it is known that there is no connection. */
+const OFFLINE: Trouble = {
+  code: 'Offline',
+  message:
+    'This computer is offline. What you typed here is kept, and goes into the workbook by itself when the connection is back. Leave this pane open until then.',
+  retry: true,
+};
+
+/** Why no answer comes. */
+export const silence = (online: () => boolean): Trouble => (online() ? NO_ANSWER : OFFLINE);
 
 /** Says `silent` where a promise has not ended after a while; the promise goes on. */
 export async function watchful<T>(work: Promise<T>, schedule: Schedule, silent: () => void): Promise<T> {
@@ -44,6 +55,8 @@ interface Job {
 
 export interface JobTools {
   readonly schedule: Schedule;
+  /** False where it is known that there is no connection. */
+  readonly online: () => boolean;
   /** Reads the workbook again; for jobs that found the table changed. */
   readonly refresh: () => Promise<void>;
   /** Told of what holds the first job up (null: nothing any more), and of the edits that wait. */
@@ -117,7 +130,7 @@ export class Jobs {
   }
 
   private silent(): void {
-    this.tools.silent(NO_ANSWER, this.waiting());
+    this.tools.silent(silence(this.tools.online), this.waiting());
   }
 
   private hold(trouble: Trouble): void {

@@ -33,15 +33,16 @@ class Session implements Live {
 
   constructor(
     private readonly port: WorkbookPort,
-    { frameworks, today, schedule = later }: LiveOptions,
+    { frameworks, today, schedule = later, online = () => true }: LiveOptions,
   ) {
     const store = new Store(initialState(today));
     this.store = store;
     this.mirror = new Mirror(frameworks, today);
     const inspector = new Inspector({ port, store });
-    this.follower = new Follower({ port, store, mirror: this.mirror, schedule, inspector });
+    this.follower = new Follower({ port, store, mirror: this.mirror, schedule, online, inspector });
     this.jobs = new Jobs({
       schedule,
+      online,
       refresh: () => this.follower.load(),
       held: (trouble, waiting) => store.set({ trouble, waiting }),
       // Long work that shows its progress says by itself that it goes on.

@@ -355,6 +355,8 @@ export interface LiveOptions {
   readonly today: string;
   /** Default: setTimeout. */
   readonly schedule?: Schedule;
+  /** Whether there may be a connection; default: there is. */
+  readonly online?: () => boolean;
 }
 
 /**

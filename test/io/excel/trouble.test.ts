@@ -70,6 +70,54 @@ it('a list that is open, or a connection that is lost: said after a while, and a
   expect(b.value(b.at(0, 'why'))).toBe('Kept.');
 });
 
+it('a computer that is offline: says so, keeps the text, and writes it when the connection is back', async () => {
+  let silent = false;
+  let answer: () => void = () => undefined;
+  const b = await started({
+    settle: () => (silent ? new Promise<void>((resolve) => (answer = resolve)) : undefined),
+  });
+  const { schedule, runOut } = timers();
+  const options = { frameworks: [framework], today, schedule, online: () => !silent };
+  const live = createLive(b.port, options);
+  await live.open();
+  await b.idle();
+  silent = true;
+  const at = position(live, 0, 'why');
+  const writing = live.write([{ at, text: 'Kept.' }]);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  runOut();
+  expect(live.getState().trouble).toMatchObject({ code: 'Offline', retry: true });
+  expect(live.getState().trouble?.message).toMatch(/^This computer is offline\. .* kept/);
+  expect(live.getState().waiting).toEqual([{ at, text: 'Kept.' }]);
+  silent = false;
+  answer();
+  expect(await writing).toBe(true);
+  expect(live.getState()).toMatchObject({ trouble: null, waiting: [] });
+  expect(b.value(b.at(0, 'why'))).toBe('Kept.');
+});
+
+it('a cell that is open: says so, keeps the text, and goes on by itself when it is closed', async () => {
+  const b = await started();
+  const { schedule, runOut } = timers();
+  const live = await opened(b, schedule);
+  b.person.beginEdit('Agreement!B5');
+  const at = position(live, 0, 'why');
+  const writing = live.write([{ at, text: 'Kept.' }]);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(live.getState()).toMatchObject({
+    trouble: { code: 'InvalidOperationInCellEditMode', retry: true },
+    waiting: [{ at, text: 'Kept.' }],
+    phase: 'ready',
+  });
+  expect(live.getState().trouble?.message).toMatch(/Press Enter to keep .* or Esc to drop it/);
+  b.person.endEdit('Typed meanwhile');
+  await b.idle();
+  runOut();
+  expect(await writing).toBe(true);
+  expect(live.getState()).toMatchObject({ trouble: null, waiting: [] });
+  expect([b.value(b.at(0, 'why')), b.value('Agreement!B5')]).toEqual(['Kept.', 'Typed meanwhile']);
+});
+
 it('no answer when the pane opens: said after a while, and the agreement shows as soon as it comes', async () => {
   let silent = false;
   let answer: () => void = () => undefined;
