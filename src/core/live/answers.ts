@@ -68,26 +68,40 @@ function emptyRow(table: Located, used: readonly KeyedRow[]): number | null {
   return null;
 }
 
-async function write(
+/** How often an answer is written where another pane takes its row at the same moment. */
+const TRIES = 3;
+
+async function write(context: Context, finding: Finding, reason: string, given: AnsweredBy): Promise<number> {
+  const { reading } = context.getState();
+  const refs = finding.ref === '' && finding.at.sheet === reading?.tables.activities?.sheet;
+  const own = refs ? context.refs() : [];
+  const ref = own.find(({ at }) => at.row === finding.at.row)?.text ?? finding.ref;
+  const { rule, column, entry } = finding;
+  const key = { ref, rule, column, entry };
+  const texts = { ...key, reason: reason.trim(), by: given.by, on: dayInWords(given.on) };
+  let steps = await put(context, key, texts, own);
+  for (let left = TRIES; left > 0; left--) {
+    // Of two panes that take the same empty row, only the later one has it.
+    await context.refresh();
+    if (answerRows(key, context.getState().reading?.answers ?? []).length > 0) return steps;
+    steps += await put(context, key, texts, []);
+  }
+  throw trouble('NotKept', 'The answer was not kept. Somebody else writes in its row; answer once more.');
+}
+
+/** Writes an answer into the row of its earlier one, else into the first empty row, else into a new one. */
+async function put(
   context: Context,
-  finding: Finding,
-  reason: string,
-  { by, on }: AnsweredBy,
+  key: Parameters<typeof answerRows>[0],
+  texts: Readonly<Record<string, string>>,
+  refs: readonly Edit[],
 ): Promise<number> {
   const table = tableOf(context);
-  const { reading } = context.getState();
-  const rows = reading?.answers ?? [];
-  const refs = finding.ref === '' && finding.at.sheet === reading?.tables.activities?.sheet;
-  const given = refs ? context.refs() : [];
-  const ref = given.find(({ at }) => at.row === finding.at.row)?.text ?? finding.ref;
-  const { rule, column, entry } = finding;
-  const said = { reason: reason.trim(), by, on: dayInWords(on) };
-  const [before] = answerRows({ ref, rule, column, entry }, rows);
-  if (before) return context.port.write([...given, ...rowEdits(table, before.row, said)]);
-  const texts = { ref, rule, column, entry, ...said };
-  const row = emptyRow(table, rows);
-  if (row !== null) return context.port.write([...given, ...rowEdits(table, row, texts)]);
-  const first = given.length > 0 ? await context.port.write(given) : 0;
+  const rows = context.getState().reading?.answers ?? [];
+  const [before] = answerRows(key, rows);
+  const row = before?.row ?? emptyRow(table, rows);
+  if (row !== null) return context.port.write([...refs, ...rowEdits(table, row, texts)]);
+  const first = refs.length > 0 ? await context.port.write(refs) : 0;
   return first + (await context.port.appendRow('answers', texts));
 }
 

@@ -1,6 +1,6 @@
 /** What can hold people up, each injected: what is said, and the way out. Real office.js, real session. */
 
-import { createLive, type Live, type Schedule } from '../../../src/core/live';
+import { answersOf, createLive, type Live, type Schedule } from '../../../src/core/live';
 import { createModel } from '../../../src/apps/workbench/host';
 import { listItems, type ColumnKey, type Position } from '../../../src/core/workbook';
 import { bench, framework, started, type Bench } from './bench';
@@ -227,6 +227,28 @@ describe('two panes on one workbook', () => {
     await rest(first, second);
     expect(a.getState().reading?.activities[0]?.text.why).toBe('From the second.');
     expect(a.getState().findings).toEqual(b.getState().findings);
+  });
+
+  it('two answers given at the same moment both stand', async () => {
+    const { first, second, lives } = await panes();
+    const [a, b] = lives as [Live, Live];
+    first.person.type(first.at(0, 'when'), 'Varied');
+    first.person.type(first.at(0, 'who'), 'National: OPDM');
+    await rest(first, second);
+    const advice = a.getState().findings.filter(({ severity }) => severity === 'advice');
+    const [one, other] = advice;
+    if (!one || !other) throw new Error('There is no advice.');
+    const given = { by: 'SEASY', on: today };
+    const done = await Promise.all([
+      answersOf(a).answer(one, 'One reason.', given),
+      answersOf(b).answer(other, 'Another reason.', given),
+    ]);
+    await rest(first, second);
+    await Promise.all([a.refresh(), b.refresh()]);
+    expect(done.filter(Boolean).length).toBeGreaterThan(0);
+    const reasons = a.getState().answered.map(({ answer }) => answer.reason);
+    expect(reasons).toHaveLength(done.filter(Boolean).length);
+    expect(b.getState().answered).toEqual(a.getState().answered);
   });
 
   it('undo to blank and redo back come to rest', async () => {
