@@ -124,6 +124,44 @@ test('what was typed for a partner is not written to one that took its row', asy
   expect(aka.getByRole('button', { name: 'Keep mine' })).toBeTruthy();
 });
 
+test('what was typed for the last activity is written nowhere when its row goes', async () => {
+  const pane = await openPane({ blueprint: two, tab: 'fill' });
+  await pane.select(2);
+  await pane.user.type(await whyBox(), 'Unsaved.');
+  const before = pane.cell(2, 'why');
+  act(() => pane.port.rearrange(([first]) => [first ?? []]));
+  await waitFor(() => expect(screen.queryByRole('heading', { name: '2 Beta' })).toBeNull());
+  expect(pane.port.writes).toEqual([]);
+  expect(pane.port.text(before)).toBe('');
+});
+
+test('what was typed for a partner that moved up is not written to the row it left, and is there again', async () => {
+  const partners = [{ name: 'SEASY' }, { name: 'SEEM' }];
+  const pane = await openPane({ blueprint: { activities: [], cover, partners } });
+  await pane.user.click(screen.getByRole('button', { name: 'More' }));
+  await pane.user.click(await screen.findByRole('menuitem', { name: 'The agreement' }));
+  await pane.user.click(await screen.findByRole('tab', { name: /^Partners/ }));
+  await pane.user.click(screen.getByRole('button', { name: /^SEEM/ }));
+  const role = within(await screen.findByRole('group', { name: /^Role, cell/ })).getByRole('textbox');
+  await pane.user.type(role, 'Training');
+  const place = pane.live.getState().reading?.tables.partners;
+  const cell = (row: number, column: string) => ({
+    sheet: place?.sheet ?? '',
+    row: (place?.firstRow ?? 0) + row,
+    column: place?.columns[column] ?? -1,
+  });
+  // Both at once, as where the row above is deleted.
+  act(() => {
+    pane.port.type(cell(1, 'name'), '', true);
+    pane.port.type(cell(0, 'name'), 'SEEM', true);
+  });
+  await waitFor(() => expect(role.isConnected).toBe(false));
+  expect(pane.port.text(cell(1, 'role'))).toBe('');
+  await pane.user.click(screen.getByRole('button', { name: /^SEEM/ }));
+  const again = within(await screen.findByRole('group', { name: /^Role, cell/ })).getByRole('textbox');
+  expect(valueOf(again)).toBe('Training');
+});
+
 test('a short text begins no new line with Enter, and keeps those its cell has', async () => {
   const pane = await open();
   act(() => pane.port.type(pane.cell(2, 'ref'), '2\nb', true));

@@ -5,7 +5,7 @@
  */
 
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ChevronDownRegular, ChevronUpRegular, SearchRegular } from '../icons';
 import { afterPress, isPressed } from '../parts/press';
 import { say } from '../words';
@@ -69,6 +69,11 @@ export function Picker(props: PickerProps) {
   const styles = useStyles();
   const { base, open, setOpen, rows, active, act, fold, leave, onKey, search } = useLines(props);
   const [field, cut] = useCut(query);
+  const whole = useRef<HTMLDivElement>(null);
+  // A list that opens beneath the edge of the pane would not be seen.
+  useEffect(() => {
+    if (open) whole.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const pending = !open && !single && query.trim() !== '' ? props.onOwn : null;
   const textOf = (row: Row): string => {
     if (row.kind === 'item') return row.item.label;
@@ -100,6 +105,7 @@ export function Picker(props: PickerProps) {
 
   return (
     <div
+      ref={whole}
       onBlur={(event) => {
         const { currentTarget } = event;
         if (currentTarget.contains(event.relatedTarget)) return;

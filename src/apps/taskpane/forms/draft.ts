@@ -51,28 +51,45 @@ export function placeOf({ row, index, table }: Current, column: ColumnKey): Plac
 export function useDraft(current: Current, column: ColumnKey): Draft {
   return useCellDraft({
     at: cellOf(current, column),
-    read: (state) => activityAt(state, current.index)?.row?.text[column] ?? '',
-    // The Ref itself may be changed.
-    owner: column === 'ref' ? '' : (current.row?.ref ?? ''),
+    read: (state) => {
+      const now = activityAt(state, current.index);
+      // The Ref itself may be changed.
+      return (
+        now && { text: now.row?.text[column] ?? '', owner: column === 'ref' ? '' : (now.row?.ref ?? '') }
+      );
+    },
     place: placeOf(current, column),
   });
 }
 
-interface CellDraft {
-  readonly at: Position | null;
-  /** What stands in the cell. */
-  readonly read: (state: LiveState) => string;
+interface Standing {
+  readonly text: string;
   /** What the row is about; "" where nothing tells. */
   readonly owner: string;
+}
+
+/** True where what was typed must not be written: its row is gone or another's, or somebody else wrote there. */
+function unsettled(typed: Typed, now: Standing | null): boolean {
+  if (!now) return true;
+  const others = typed.owner !== '' && typed.owner !== now.owner;
+  return now.text !== typed.text && (others || now.text !== typed.base);
+}
+
+interface CellDraft {
+  readonly at: Position | null;
+  /** What stands there; null where the row is gone. */
+  readonly read: (state: LiveState) => Standing | null;
   readonly place: Place;
 }
 
 /** A draft of any cell of the agreement. Keyed by the cell, as above. */
-export function useCellDraft({ at, read, owner, place }: CellDraft): Draft {
+export function useCellDraft({ at, read, place }: CellDraft): Draft {
   const live = useLive();
   const kept = useKept();
   const state = useLiveState();
-  const value = read(state);
+  const now = read(state);
+  const value = now?.text ?? '';
+  const owner = now?.owner ?? '';
   const [typed, setTyped] = useState<Typed | null>(
     () => (kept.get(place, TEXT) as Typed | undefined) ?? null,
   );
@@ -86,9 +103,7 @@ export function useCellDraft({ at, read, owner, place }: CellDraft): Draft {
   const keep = useRef<() => void>(() => undefined);
   // A text of an earlier visit to this row may still wait.
   const held = state.waiting.find((edit) => sameCell(edit.at, at));
-  const others = typed !== null && typed.owner !== '' && typed.owner !== owner;
-  const changed = typed !== null && value !== typed.text && (others || value !== typed.base);
-  const theirs = changed && !writing ? value : null;
+  const theirs = typed !== null && !writing && unsettled(typed, now) ? value : null;
 
   const write = async (text: string): Promise<boolean> => {
     if (!at) return false;
@@ -98,21 +113,20 @@ export function useCellDraft({ at, read, owner, place }: CellDraft): Draft {
     under.current = null;
     setWriting(false);
     // What was typed meanwhile is kept, on top of what the cell holds now; so is what could not be written.
-    const base = read(live.getState());
-    if (done)
-      setTyped((now) =>
-        now === null || now.text === text ? null : { base, text: now.text, owner: now.owner },
-      );
+    const base = read(live.getState())?.text ?? '';
+    if (done) setTyped((typing) => (typing === null || typing.text === text ? null : { ...typing, base }));
     if (!done) again.current = false;
     return done;
   };
   const set = (text: string) =>
-    setTyped((now) => ({ base: now?.base ?? value, text, owner: now?.owner ?? owner }));
+    setTyped((typing) => ({ base: typing?.base ?? value, text, owner: typing?.owner ?? owner }));
   const flush = async (): Promise<boolean> => {
     if (!typed) return true;
     if (writing) again.current = true;
-    if (writing || theirs !== null) return false;
-    if (typed.text !== value) return write(typed.text);
+    // A field that goes with its row knows only what stood there before: so what stands there now is asked for.
+    const standing = read(live.getState());
+    if (writing || unsettled(typed, standing)) return false;
+    if (typed.text !== standing?.text) return write(typed.text);
     setTyped(null);
     return true;
   };

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 /** Height of one line of text, and of the frame around it, in px; the field grows to eight lines. */
 const LINE = 20;
-const FRAME = 14;
+const frameOf = (least: number): number => (least > 1 ? 14 : 8);
 const MOST = 8;
 
 /** A field that is as high as its text, also where the pane becomes narrower or wider. */
@@ -29,11 +29,12 @@ function useGrowing(text: string, least: number): RefObject<HTMLTextAreaElement 
   const grow = useCallback(() => {
     const box = area.current;
     if (!box) return;
+    const frame = frameOf(least);
     // Whoever pulled the field larger keeps it so.
     const pulled = set.current > 0 && box.offsetHeight > set.current + 1 ? box.offsetHeight : 0;
     box.style.height = 'auto';
-    const wanted = Math.max(least * LINE, Math.min(box.scrollHeight - FRAME, MOST * LINE));
-    box.style.height = `${Math.max(wanted + FRAME, pulled)}px`;
+    const wanted = Math.max(least * LINE, Math.min(box.scrollHeight - frame, MOST * LINE));
+    box.style.height = `${Math.max(wanted + frame, pulled)}px`;
     set.current = box.offsetHeight;
     width.current = box.offsetWidth;
   }, [least]);
@@ -73,7 +74,12 @@ export function TextEditor(props: TextProps) {
         'aria-label': label,
         'aria-describedby': describedBy,
         'aria-invalid': wrong,
-        style: { minHeight: `${least * LINE + FRAME}px`, maxHeight: 'none' },
+        style: {
+          minHeight: `${least * LINE + frameOf(least)}px`,
+          maxHeight: 'none',
+          // As high as every other control of one line.
+          ...(least === 1 && { paddingBlock: '4px' }),
+        },
         ...(onKeyDown && { onKeyDown }),
         ...{ 'data-focus': '' },
       }}

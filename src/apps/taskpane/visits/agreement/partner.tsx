@@ -41,6 +41,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Cells with names, which are long. */
+const LONG: ReadonlySet<string> = new Set(['name', 'aka']);
+
 /** What a partner's cells ask for, beyond their names. */
 const HINTS = ['aka', 'identifier', 'email'] as const;
 const hintOf = (key: string): string => {
@@ -88,7 +91,7 @@ export function Partner({ reading, partner, open, onOpen }: PartnerProps) {
               label={heading}
               hint={hintOf(key)}
               day={key === 'signedOn'}
-              short
+              short={!LONG.has(key)}
             >
               {(control) =>
                 key === 'signedOn' ? <DayEditor {...control} start={asOf} /> : <ShortEditor {...control} />

@@ -65,7 +65,8 @@ export function TableCell(props: TableCellProps) {
   const at: Position | null =
     place && index !== undefined ? { sheet: place.sheet, row: row.row, column: index } : null;
   // A partner is known by its name, which may itself be changed; a question by its key.
-  const owner = table !== 'partners' ? row.key : column === 'name' ? '' : (row.values['name'] ?? '');
+  const ownerOf = ({ key, values }: KeyedRow): string =>
+    table !== 'partners' ? key : column === 'name' ? '' : (values['name'] ?? '');
   const draft = useCellDraft({
     at,
     read: (state) => {
@@ -74,11 +75,11 @@ export function TableCell(props: TableCellProps) {
         partners: state.reading?.partners,
         joint: state.reading?.joint,
       };
-      const text = rows[table]?.find((each) => each.row === row.row)?.values[column] ?? '';
-      return day && ISO_DAY.test(text) ? dayInWords(text) : text;
+      const now = rows[table]?.find((each) => each.row === row.row);
+      const text = now?.values[column] ?? '';
+      return now ? { text: day && ISO_DAY.test(text) ? dayInWords(text) : text, owner: ownerOf(now) } : null;
     },
-    owner,
-    place: { id: `${table} ${owner || row.row} ${column}` },
+    place: { id: `${table} ${ownerOf(row) || row.row} ${column}` },
   });
   return (
     <CellField
