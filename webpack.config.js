@@ -106,9 +106,17 @@ module.exports = (env = {}) => {
           },
           // Controls of forms; those that a single visit has come with that visit.
           controls: {
-            test: /[\\/]node_modules[\\/](@fluentui[\\/](?!react-(switch|checkbox|icons)[\\/])|@griffel|tabster|keyborg)/,
+            test: /[\\/]node_modules[\\/](@fluentui[\\/](?!react-(switch|checkbox|search|icons)[\\/])|@griffel|tabster|keyborg)/,
             name: 'controls',
             chunks: (chunk) => !['taskpane', 'app', 'commands', 'notice', 'save'].includes(chunk.name),
+            enforce: true,
+          },
+          // Days and months, for the form and for the pictures.
+          days: {
+            test: /[\\/](src[\\/]apps[\\/]taskpane|@fluentui[\\/]react-icons)[\\/]/,
+            name: 'days',
+            chunks: (chunk) => ['fill', 'overview'].includes(chunk.name),
+            minChunks: 2,
             enforce: true,
           },
           // What several on-demand scripts share comes in a script that is named after its room.

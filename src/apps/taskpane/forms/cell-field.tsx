@@ -1,6 +1,6 @@
 /** One question: its name and cell, the strategy's sentence, its control, and what is open beneath it. */
 
-import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import type { Finding } from '../../../core/agreement';
 import { toA1, type Position } from '../../../core/workbook';
@@ -64,16 +64,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  aside: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '6px',
-    marginTop: '6px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
+  waiting: { marginTop: '8px' },
   value: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   empty: { color: tokens.colorNeutralForeground3 },
 });
@@ -192,8 +183,11 @@ export function CellField(props: CellFieldProps) {
           </div>
         )}
         {draft.waiting && (
-          <div className={styles.aside}>
-            <Spinner size="extra-tiny" label={say('field.waiting', { cell })} />
+          <div className={styles.waiting}>
+            <ProgressBar aria-labelledby={`${notes}-waiting`} />
+            <div id={`${notes}-waiting`} className={styles.hint}>
+              {say('field.waiting', { cell })}
+            </div>
           </div>
         )}
         <Conflict draft={draft} multi={props.multi === true} />
