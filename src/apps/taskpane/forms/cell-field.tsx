@@ -35,6 +35,12 @@ const useStyles = makeStyles({
     },
     '@container (min-width: 520px)': { gridTemplateColumns: '160px minmax(0, 1fr)', columnGap: '12px' },
   },
+  // Without a quotation there is no room to keep for its button.
+  shortPlain: {
+    '@container (min-width: 320px) and (max-width: 519px)': {
+      gridTemplateColumns: '112px minmax(0, 1fr)',
+    },
+  },
   label: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: '28px' },
   quoted: { paddingRight: '28px' },
   shortLabel: {
@@ -138,7 +144,7 @@ export function CellField(props: CellFieldProps) {
     remote?.cells.some((edit) => at && toA1(edit.at) === cell && edit.at.sheet === at.sheet);
   return (
     <div
-      className={mergeClasses(styles.field, short && styles.short)}
+      className={mergeClasses(styles.field, short && styles.short, short && !sentence && styles.shortPlain)}
       role="group"
       aria-labelledby={name}
       data-field={id}
