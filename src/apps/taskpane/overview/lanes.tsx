@@ -57,6 +57,7 @@ export function LaneView({ lane, view, onPress }: { lane: Lane; view: View; onPr
     ...stretch,
     title: say('overview.bar', { kind: name, span: spanWords(stretch), n: stretch.activities.length }),
     look: mergeClasses(styles.bar, stretch.rough && styles.rough),
+    item: mergeClasses(styles.item, styles.front),
   }));
   const pauses = lane.pauses.map((pause) => ({
     ...pause,
@@ -64,6 +65,7 @@ export function LaneView({ lane, view, onPress }: { lane: Lane; view: View; onPr
     // Behind a pause stand the activities that could fill it.
     activities: lane.activities,
     look: styles.pause,
+    item: styles.item,
   }));
   const marks = [...bars, ...pauses].sort((a, b) => a.first - b.first);
   const aside =
@@ -79,11 +81,11 @@ export function LaneView({ lane, view, onPress }: { lane: Lane; view: View; onPr
       <div className={styles.lane}>
         <div className={styles.ground} />
         <ul className={styles.lane} aria-label={name} style={{ position: 'absolute', inset: 0 }}>
-          {marks.map(({ first, last, title, activities, look }) => {
+          {marks.map(({ first, last, title, activities, look, item }) => {
             const style = place({ first, last });
             return (
               style && (
-                <li key={first} className={styles.item} style={style}>
+                <li key={first} className={item} style={style}>
                   <button
                     type="button"
                     className={mergeClasses(shared.mark, styles.button, styles.wide)}

@@ -42,6 +42,8 @@ export const useTimeStyles = makeStyles({
     '@media (forced-colors: active)': { borderBottom: '1px solid CanvasText' },
   },
   item: { position: 'absolute', top: 0, height: '100%', boxSizing: 'border-box', padding: '0 0.5px' },
+  // What can be pressed of a bar reaches beyond it, and so over a pause beside it.
+  front: { zIndex: 1 },
   button: { display: 'block', width: '100%', height: '100%', minWidth: 0 },
   // A month is narrower than what a finger needs: 24 px can be pressed (WCAG 2.5.8).
   wide: { position: 'relative', '::after': { content: '""', position: 'absolute', inset: '0 -4px' } },
