@@ -57,7 +57,7 @@ describe('using the printed table', () => {
   it('lets a column be chosen otherwise, and says what that means', async () => {
     const { pane } = bench;
     const when = pane.getByRole('combobox', { name: 'WHEN? What are the key dates' });
-    await when.selectOption({ label: 'Beside the row (Not placed)' });
+    await when.selectOption({ label: 'Not placed' });
     await pane.getByText(/^\d activities keep text in Not placed\.$/).waitFor();
     await when.selectOption({ label: 'WHEN?' });
     await pane.getByText('All text finds its column').waitFor();

@@ -743,7 +743,7 @@ export const en = {
   'adopt.noHeading': 'Column {column}, without a heading',
   'adopt.sample': '“{text}”',
   'adopt.empty': 'no text below it',
-  'adopt.beside': 'Beside the row (Not placed)',
+  'adopt.beside': 'Not placed',
   'adopt.level': '{column}, {level}',
   'adopt.ticked': 'DPs involved, {name} where ticked',
   'adopt.lead': '{column}, the lead (*)',
