@@ -124,6 +124,8 @@ test('without one nothing is chosen; theirs can be taken for a row or for all', 
   await pane.user.click(screen.getByRole('button', { name: 'Take all of theirs' }));
   await pane.user.click(screen.getByRole('button', { name: 'Bring in 5 changes' }));
   expect(await screen.findByText('Nothing else differs.')).toBeTruthy();
+  expect(screen.getByText('Nothing differs')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Take all of theirs' })).toBeNull();
   expect(pane.text(1, 'why')).toBe('Theirs.');
   expect([pane.text(3, 'ref'), pane.text(3, 'what')]).toEqual(['3', 'Mentoring']);
   const agreement = pane.live.agreement();

@@ -131,6 +131,7 @@ export function BringCompare({ file, common, onOther }: Props) {
   if (!compared) return null;
   const { comparison, entries } = compared;
   const { taken, open } = countChosen(comparison, choosing.chosen);
+  const differ = entries.length > 0;
   const bring = async () => {
     setBusy(true);
     const brought = await bringOf(live).bring(file.copy, base?.agreement ?? null, choosing.chosen);
@@ -144,20 +145,24 @@ export function BringCompare({ file, common, onOther }: Props) {
     <>
       <Header label={file.name}>
         <h2 className={looks.title}>{file.name}</h2>
-        <BaseChoice common={common} base={baseId} onBase={setBase} />
-        <div className={looks.buttons}>
-          <Button size="small" onClick={() => choosing.setChosen(allOf('theirs', comparison))}>
-            {say('bring.allTheirs')}
-          </Button>
-          <Button size="small" onClick={() => choosing.setChosen(allOf('mine', comparison))}>
-            {say('bring.allMine')}
-          </Button>
-          {base && (
-            <Button size="small" onClick={() => choosing.setChosen(NOTHING)}>
-              {say('bring.oneSided')}
-            </Button>
-          )}
-        </div>
+        {differ && (
+          <>
+            <BaseChoice common={common} base={baseId} onBase={setBase} />
+            <div className={looks.buttons}>
+              <Button size="small" onClick={() => choosing.setChosen(allOf('theirs', comparison))}>
+                {say('bring.allTheirs')}
+              </Button>
+              <Button size="small" onClick={() => choosing.setChosen(allOf('mine', comparison))}>
+                {say('bring.allMine')}
+              </Button>
+              {base && (
+                <Button size="small" onClick={() => choosing.setChosen(NOTHING)}>
+                  {say('bring.oneSided')}
+                </Button>
+              )}
+            </div>
+          </>
+        )}
       </Header>
       <Body>
         {news && <News {...news} />}
@@ -183,13 +188,17 @@ export function BringCompare({ file, common, onOther }: Props) {
         )}
       </Body>
       <Footer
-        first={open > 0 ? say('bring.open', { n: open }) : say('bring.chosen', { n: taken })}
-        second={say(open > 0 ? 'bring.openWhy' : entries.length === 0 ? 'bring.nothing' : 'bring.undo')}
-        action={
-          entries.length === 0 ? say('bring.other') : busy ? say('bring.busy') : say('bring.do', { n: taken })
+        first={
+          !differ
+            ? say('bring.nothing')
+            : open > 0
+              ? say('bring.open', { n: open })
+              : say('bring.chosen', { n: taken })
         }
-        disabled={busy || readOnly || (entries.length > 0 && taken === 0)}
-        onAction={() => (entries.length === 0 ? onOther() : void bring())}
+        second={say(!differ ? 'bring.local' : open > 0 ? 'bring.openWhy' : 'bring.undo')}
+        action={!differ ? say('bring.other') : busy ? say('bring.busy') : say('bring.do', { n: taken })}
+        disabled={busy || readOnly || (differ && taken === 0)}
+        onAction={() => (!differ ? onOther() : void bring())}
       />
     </>
   );
