@@ -215,7 +215,7 @@ test('nothing to fix is Ready to submit, and says what only a person can judge',
 
 test('before anything was typed there is no activity to check and no count, but what the cover asks', async () => {
   const pane = await openPane({ blueprint: { cover: { ...cover, formVersion: '' } }, tab: 'check' });
-  expect(screen.getByRole('heading', { level: 1, name: 'Nothing to check yet' })).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1, name: 'No activity to check yet' })).toBeTruthy();
   expect(screen.getByRole('tab', { name: 'Check' })).toBeTruthy();
   expect(pane.live.getState().findings.map((f) => f.rule)).toContain('read-together');
   expect(screen.getByText(/The version of the agreement form is not named/)).toBeTruthy();

@@ -297,7 +297,7 @@ export const en = {
   'conflict.both': 'Keep both',
   'remote.changed': 'Changed by someone else just now.',
 
-  'check.nothing': 'Nothing to check yet',
+  'check.nothing': 'No activity to check yet',
   'check.nothingWhy': 'Fill in the first activity. What it still needs then stands here as you type.',
   'check.what': 'What the list shows',
   'check.filter': 'Show',
@@ -638,7 +638,7 @@ export const en = {
   'versions.movedMore': ['{n} more', '{n} more'],
   'versions.orderShort': 'Another order',
   'versions.orderElse': 'They say the same',
-  'versions.differ': 'differ',
+  'versions.differ': ['differs', 'differ'],
   'versions.back': 'All versions',
 
   'bring.title': 'Bring in a partner’s copy',

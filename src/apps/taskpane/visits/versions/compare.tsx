@@ -140,7 +140,9 @@ export function CompareView({ version, versions, onEnd }: Props) {
       </Body>
       <Footer
         first={entries.length > 0 ? listed(countsOf(entries)) : say(`versions.${only}Short`)}
-        second={say(entries.length > 0 ? 'versions.differ' : `versions.${only}Else`)}
+        second={
+          entries.length > 0 ? say('versions.differ', { n: entries.length }) : say(`versions.${only}Else`)
+        }
         action={say('versions.back')}
         onAction={onEnd}
       />
