@@ -11,9 +11,12 @@ const SHORT = 34;
 /** Longer headings are no names of partners. */
 const LONGEST_NAME = 60;
 
+/** A text in a line, cut after a whole word where there is one; the dots never stand alone on the next line. */
 export const cut = (text: string, length = SHORT): string => {
   const line = text.replace(/\s+/g, ' ');
-  return line.length > length ? `${line.slice(0, length - 1).trimEnd()} …` : line;
+  if (line.length <= length) return line;
+  const space = line.lastIndexOf(' ', length - 1);
+  return `${line.slice(0, space > length / 2 ? space : length - 1).trimEnd()}\u00a0…`;
 };
 
 export const cellName = (row: number, column: number): string => toA1({ sheet: '', row, column });
