@@ -19,11 +19,10 @@ import { usePane } from './state/pane';
 import { VisitFrame } from './visits/frame';
 import { say } from './words';
 
-/** Large screens; their code is fetched beside the first picture, and run once the pane can be used. */
-const loadFill = () => import(/* webpackChunkName: "fill", webpackPrefetch: true */ './fill/screen');
+/** Large screens; their code is fetched once the pane can be used, before they are wanted. */
+const loadFill = () => import(/* webpackChunkName: "fill" */ './fill/screen');
 const FillScreen = lazy(async () => ({ default: (await loadFill()).FillScreen }));
-const loadExport = () =>
-  import(/* webpackChunkName: "export-screen", webpackPrefetch: true */ './screens/export');
+const loadExport = () => import(/* webpackChunkName: "export-screen" */ './screens/export');
 const ExportScreen = lazy(async () => ({ default: (await loadExport()).ExportScreen }));
 const OverviewScreen = lazy(async () => ({
   default: (await import(/* webpackChunkName: "overview" */ './overview/screen')).OverviewScreen,
