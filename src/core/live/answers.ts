@@ -68,7 +68,7 @@ function emptyRow(table: Located, used: readonly KeyedRow[]): number | null {
   return null;
 }
 
-/** How often an answer is written where another pane takes its row at the same moment. */
+/** How often an answer is written again where another pane takes its row at the same moment. */
 const TRIES = 3;
 
 async function write(context: Context, finding: Finding, reason: string, given: AnsweredBy): Promise<number> {
@@ -79,12 +79,12 @@ async function write(context: Context, finding: Finding, reason: string, given: 
   const { rule, column, entry } = finding;
   const key = { ref, rule, column, entry };
   const texts = { ...key, reason: reason.trim(), by: given.by, on: dayInWords(given.on) };
-  let steps = await put(context, key, texts, own);
-  for (let left = TRIES; left > 0; left--) {
+  let steps = 0;
+  for (let tries = 0; tries <= TRIES; tries++) {
+    steps += await put(context, key, texts, tries === 0 ? own : []);
     // Of two panes that take the same empty row, only the later one has it.
     await context.refresh();
     if (answerRows(key, context.getState().reading?.answers ?? []).length > 0) return steps;
-    steps += await put(context, key, texts, []);
   }
   throw trouble('NotKept', 'The answer was not kept. Somebody else writes in its row; answer once more.');
 }

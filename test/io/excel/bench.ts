@@ -1,7 +1,7 @@
 /** A workbook with real office.js and our port over it. */
 
 import { frameworkById, packs, type Framework } from '../../../src/core/framework';
-import type { Trouble, WorkbookEvent, WorkbookPort } from '../../../src/core/live';
+import type { Schedule, Trouble, WorkbookEvent, WorkbookPort } from '../../../src/core/live';
 import { blueprintFor, columnHeading, toA1, type ColumnKey, type Snapshot } from '../../../src/core/workbook';
 import { createExcelPort } from '../../../src/io/excel';
 import { startOffice, type OfficeOptions, type OfficeWindow } from '../../support/office';
@@ -117,3 +117,19 @@ export const troubleFrom = (promise: Promise<unknown>): Promise<Trouble> =>
     },
     (trouble: Trouble) => trouble,
   );
+
+/** Timers that a test lets run out by hand. */
+export function timers(): { schedule: Schedule; runOut: () => void } {
+  const pending = new Set<() => void>();
+  return {
+    schedule: (run) => {
+      pending.add(run);
+      return () => pending.delete(run);
+    },
+    runOut: () => {
+      const now = [...pending];
+      pending.clear();
+      for (const run of now) run();
+    },
+  };
+}

@@ -1,26 +1,10 @@
 /** What waits, or is decided upon, while the sheet changes under it: it reaches its own row, or nothing. */
 
-import { createLive, fixAll, planFixes, type Live, type Schedule } from '../../../src/core/live';
+import { createLive, fixAll, planFixes, type Live } from '../../../src/core/live';
 import type { ColumnKey, Position } from '../../../src/core/workbook';
-import { framework, started, type Bench } from './bench';
+import { framework, started, timers, type Bench } from './bench';
 
 jest.setTimeout(20_000);
-
-/** Timers that a test lets run out by hand. */
-function timers(): { schedule: Schedule; runOut: () => void } {
-  const pending = new Set<() => void>();
-  return {
-    schedule: (run) => {
-      pending.add(run);
-      return () => pending.delete(run);
-    },
-    runOut: () => {
-      const now = [...pending];
-      pending.clear();
-      for (const run of now) run();
-    },
-  };
-}
 
 /** The host rests only when no cell is open. */
 const turns = async (): Promise<void> => {

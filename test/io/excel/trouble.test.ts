@@ -3,27 +3,11 @@
 import { answersOf, createLive, type Live, type Schedule } from '../../../src/core/live';
 import { createModel } from '../../../src/apps/workbench/host';
 import { listItems, type ColumnKey, type Position } from '../../../src/core/workbook';
-import { bench, framework, started, type Bench } from './bench';
+import { bench, framework, started, timers, type Bench } from './bench';
 
 jest.setTimeout(60_000);
 
 const today = '2005-05-02';
-
-/** Timers that a test lets run out by hand. */
-function timers(): { schedule: Schedule; runOut: () => void } {
-  const pending = new Set<() => void>();
-  return {
-    schedule: (run) => {
-      pending.add(run);
-      return () => pending.delete(run);
-    },
-    runOut: () => {
-      const now = [...pending];
-      pending.clear();
-      for (const run of now) run();
-    },
-  };
-}
 
 async function opened(b: Bench, schedule?: Schedule): Promise<Live> {
   const live = createLive(b.port, { frameworks: [framework], today, ...(schedule ? { schedule } : {}) });

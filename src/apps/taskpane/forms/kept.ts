@@ -5,6 +5,7 @@
  */
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { onceFor } from '../../../core/framework';
 import type { Live } from '../../../core/live';
 import { useLive } from '../state/live';
 
@@ -52,14 +53,9 @@ class Kept {
   }
 }
 
-const stores = new WeakMap<Live, Kept>();
+const keptOf = onceFor<Live, Kept>(() => new Kept());
 
-export function useKept(): Kept {
-  const live = useLive();
-  const found = stores.get(live) ?? new Kept();
-  stores.set(live, found);
-  return found;
-}
+export const useKept = (): Kept => keptOf(useLive());
 
 /** The fields, shown or not, of which something is kept. */
 export function useKeptPlaces(): readonly Place[] {
