@@ -78,6 +78,21 @@ describe('starting and filling in by keyboard alone', () => {
     await hands.rests(/^Policy area$/);
   });
 
+  it('stays in its field from row to row, however fast the keys', async () => {
+    await hands.to(/^Why\?$/);
+    for (const [key, cell] of [
+      ['Alt+ArrowDown', 'H7'],
+      ['Alt+ArrowDown', 'H8'],
+      ['Alt+ArrowUp', 'H7'],
+      ['Alt+ArrowUp', 'H6'],
+    ] as const) {
+      await hands.press(key);
+      await bench.pane.getByRole('group', { name: `Why?, cell ${cell}` }).waitFor();
+      expect(await hands.focus()).toMatchObject({ role: 'textarea', name: 'Why?', nowhere: false });
+    }
+    await hands.to(/^Policy area$/, 'Shift+Tab');
+  });
+
   it('picks the policy area, a topic, and audiences from the tree', async () => {
     await hands.type('Quality');
     await hands.press('ArrowDown', 'Enter');

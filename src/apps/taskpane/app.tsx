@@ -49,7 +49,15 @@ function Screen() {
   if (tab === 'check') return <CheckScreen />;
   const Wanted = tab === 'overview' ? OverviewScreen : tab === 'export' ? ExportScreen : FillScreen;
   return (
-    <Suspense fallback={<Body>{null}</Body>}>
+    <Suspense
+      fallback={
+        <Body>
+          <Unseen>
+            <h1>{say(`tab.${tab}`)}</h1>
+          </Unseen>
+        </Body>
+      }
+    >
       <Wanted />
     </Suspense>
   );

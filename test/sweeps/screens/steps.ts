@@ -46,6 +46,8 @@ const TABS = ['fill', 'check', 'overview', 'export'] as const;
 
 export async function tab({ pane }: Bench, name: (typeof TABS)[number]): Promise<void> {
   await pane.locator('[role="tab"]').nth(TABS.indexOf(name)).click();
+  // Its code may have to be fetched first; its footer comes with it.
+  await pane.locator('footer').waitFor();
 }
 
 /** Ends a visit where there is one. */

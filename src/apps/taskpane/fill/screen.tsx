@@ -1,13 +1,14 @@
 /** Fill in: the selected row as a form that speaks the strategy's language. */
 
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import type { Reading } from '../../../core/workbook';
 import { asked, besides, fieldsOf, selectedActivity, titleOf, type Current } from '../model/activity';
 import { Body, Footer } from '../parts/frame';
 import { useLive, useLiveState } from '../state/live';
 import { useJourney, usePane } from '../state/pane';
 import { say } from '../words';
+import { useFieldKept, useFocusWish } from './focus';
 import { useActivitySerial } from './serial';
 import { FillHeader } from './header';
 import { Question } from './question';
@@ -25,27 +26,15 @@ const useStyles = makeStyles({
   },
 });
 
-/** Puts the focus where it was wished for, once that row is shown. */
-function useFocusWish(body: RefObject<HTMLElement | null>, row: number) {
-  const { focus, metFocus } = usePane();
-  useEffect(() => {
-    if (!focus) return;
-    const field = body.current?.querySelector(`[data-field="${focus.column}"]`);
-    if (!(field instanceof HTMLElement)) return;
-    field.scrollIntoView({ block: 'start' });
-    field.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
-    metFocus();
-  }, [body, focus, row, metFocus]);
-}
-
 function Form({ current, reading }: { current: Current; reading: Reading }) {
   const styles = useStyles();
   const body = useRef<HTMLElement>(null);
   useFocusWish(body, current.sheetRow);
   const fields = fieldsOf(current);
   const serial = useActivitySerial(current, reading);
+  const kept = useFieldKept(body, serial);
   return (
-    <Body ref={body}>
+    <Body ref={body} {...kept}>
       {fields.map((column) => (
         <div key={`${serial} ${column}`}>
           {column === fields.find((key) => besides.has(key)) && (

@@ -1,7 +1,7 @@
 /** The parts every screen shares: its header, its body that alone scrolls, and its footer with the one primary action. */
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode, Ref } from 'react';
+import type { HTMLAttributes, ReactNode, RefAttributes } from 'react';
 import { useLive, useLiveState } from '../state/live';
 import { say } from '../words';
 
@@ -54,13 +54,9 @@ export function Header({ children, label }: { children: ReactNode; label: string
   );
 }
 
-export function Body({ children, ref }: { children: ReactNode; ref?: Ref<HTMLElement> }) {
+export function Body(props: HTMLAttributes<HTMLElement> & RefAttributes<HTMLElement>) {
   const styles = useStyles();
-  return (
-    <main className={styles.body} ref={ref} tabIndex={-1} data-part="">
-      {children}
-    </main>
-  );
+  return <main className={styles.body} tabIndex={-1} data-part="" {...props} />;
 }
 
 interface FooterProps {
