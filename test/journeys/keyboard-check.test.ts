@@ -76,6 +76,15 @@ describe('checking, answering and exporting by keyboard alone', () => {
     expect((await hands.rests(/^(To fix|Advice|Note|\d)/)).place).toBe('pane');
   });
 
+  it('lets what was done be taken back as long as the focus is there, and then goes', async () => {
+    await hands.to(/^Undo$/, 'Shift+Tab');
+    // Longer than it stays by itself (4 s), in which nothing must happen.
+    await bench.page.waitForTimeout(5000);
+    expect((await hands.rests(/^Undo$/)).place).toBe('pane');
+    await hands.to(/^(To fix|Advice|Note|\d)/);
+    await bench.pane.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
+  });
+
   it('leads to the field by Go to cell, and on by Next to fix', async () => {
     await toLine(/^To fix, Why/);
     await hands.press('ArrowRight');

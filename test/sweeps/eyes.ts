@@ -157,6 +157,22 @@ class Looking implements Eyes {
     return [...wrong, ...(await this.check('unseenFocus'))];
   }
 
+  /** What can be read, and what cannot be pressed; without what is there for some seconds only. */
+  private async words(): Promise<string> {
+    return this.frame.evaluate(() => {
+      const passing = [...document.querySelectorAll<HTMLElement>('[data-ended], [role="status"]')];
+      const kept = passing.reduce(
+        (text, { innerText }) => (innerText ? text.replace(innerText, '') : text),
+        document.body.innerText,
+      );
+      const off = [...document.querySelectorAll(':disabled')].map((control) => control.textContent);
+      return [kept, ...off]
+        .join('\n')
+        .replace(/\s*\n\s*/g, '\n')
+        .trim();
+    });
+  }
+
   async look(screen: Screen): Promise<string[]> {
     const { bench } = this;
     const wrong: string[] = [];
@@ -176,6 +192,7 @@ class Looking implements Eyes {
         )),
       );
     wrong.push(...(await this.check('small')), ...(await this.laidOut('350 px')));
+    const before = await this.words();
     for (const theme of ['light', 'dark', 'contrast'] as const) {
       wrong.push(...(await this.colours(screen, theme)));
     }
@@ -196,6 +213,9 @@ class Looking implements Eyes {
       await this.theme('light');
     }
     await this.size(350);
+    // Else the later looks were at another screen.
+    const after = await this.words();
+    if (after !== before) wrong.push(`did not stay as it was:\n${before}\n--- became ---\n${after}`);
     return wrong.map((each) => `${screen.name}: ${each}`);
   }
 }

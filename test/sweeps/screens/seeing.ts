@@ -87,7 +87,13 @@ const exporting: Scene = {
       },
     },
     { name: 'export-good', go: (bench) => press(bench, 'export.yes') },
-    { name: 'statement', go: (bench) => press(bench, 'statement.read') },
+    {
+      name: 'statement',
+      go: async (bench) => {
+        await press(bench, 'statement.read');
+        await bench.pane.locator('main h2').first().waitFor();
+      },
+    },
     {
       name: 'export-progress',
       go: async (bench) => {

@@ -58,7 +58,6 @@ const viewing: Scene = {
       go: async (bench) => {
         await bench.call('blank');
         await bench.pane.getByText(say('welcome.readOnly')).waitFor();
-        await inject(bench, 'none');
       },
     },
   ],
@@ -66,7 +65,7 @@ const viewing: Scene = {
 
 const failing: Scene = {
   name: 'a host that fails',
-  open: async () => undefined,
+  open: (bench) => inject(bench, 'none'),
   screens: [
     {
       name: 'too-old',

@@ -8,7 +8,13 @@ const welcome: Scene = {
   open: blank,
   screens: [
     { name: 'welcome', fresh: true, go: async () => undefined },
-    { name: 'adopt-none', go: (bench) => press(bench, 'adopt.title') },
+    {
+      name: 'adopt-none',
+      go: async (bench) => {
+        await press(bench, 'adopt.title');
+        await bench.pane.getByText(say('adopt.none')).first().waitFor();
+      },
+    },
     {
       name: 'open',
       go: async (bench) => {

@@ -117,6 +117,13 @@ export function List({ groups, home, scroll }: ListProps) {
     focusOn(stops[Math.min(place, stops.length - 1)]);
   }, [ghost, stops, focusOn]);
 
+  /** Whoever is about to take it back finds it there (WCAG 2.2.1). */
+  const fade = () => {
+    if (list.current?.querySelector('[data-ended]:is(:hover, :focus-within)'))
+      timer.current = setTimeout(fade, STAYS);
+    else setGhost(null);
+  };
+
   const run = async (group: Group, line: LineData, work: Work): Promise<boolean> => {
     const index = group.lines.indexOf(line);
     const place = stops.findIndex((stop) => stop.key === line.key);
@@ -125,7 +132,7 @@ export function List({ groups, home, scroll }: ListProps) {
     wanted.current = place;
     setGhost({ group: group.id, index, ended });
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setGhost(null), STAYS);
+    timer.current = setTimeout(fade, STAYS);
     return true;
   };
 

@@ -43,7 +43,7 @@ export function EndedLine({ ended }: { ended: Ended }) {
     if (await undo?.()) announce(say('check.undone'));
   };
   return (
-    <div className={styles.fixed}>
+    <div className={styles.fixed} data-ended="">
       <CheckmarkCircleFilled className={styles.done} fontSize={16} aria-hidden="true" />
       <Told key={ended.text}>{ended.text}</Told>
       {undo && (
