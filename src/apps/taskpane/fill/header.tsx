@@ -32,17 +32,18 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
+    // Two lines; what is longer stands whole in WHAT.
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
     overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
   },
   where: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
   },
   state: {
     display: 'flex',
@@ -156,9 +157,7 @@ export function FillHeader({ current, area, onMove }: Props) {
           <h1 className={styles.title} title={title}>
             {title}
           </h1>
-          <div className={styles.where} title={where}>
-            {where}
-          </div>
+          <div className={styles.where}>{where}</div>
         </div>
         <Button
           appearance="subtle"

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
     verticalAlign: 'middle',
-    '@container (max-width: 319px)': { marginLeft: '2px' },
+    '@container (max-width: 319px)': { marginLeft: '2px', padding: '0 3px' },
   },
 });
 

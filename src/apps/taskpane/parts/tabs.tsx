@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     paddingRight: '8px',
     paddingTop: '8px',
     paddingBottom: '8px',
-    '@container (max-width: 319px)': { paddingLeft: '3px', paddingRight: '3px' },
+    '@container (max-width: 319px)': { paddingLeft: '2px', paddingRight: '2px' },
   },
   // At 200 % zoom of a narrow pane only the current place stays beside the menu.
   away: { '@container (max-width: 271px)': { display: 'none' } },

@@ -10,6 +10,8 @@ import { LeaveSection } from './leave';
 
 const useStyles = makeStyles({
   page: { padding: tokens.spacingHorizontalM },
+  // Its own margin would set it in from the texts.
+  multi: { marginLeft: '-8px' },
   hint: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -28,6 +30,7 @@ export function SettingsScreen() {
       <Body>
         <div className={styles.page}>
           <Switch
+            className={styles.multi}
             checked={multiSelect}
             label={say('more.multi')}
             onChange={(_, { checked }) => {
