@@ -42,8 +42,9 @@ const useStyles = makeStyles({
     height: '12px',
     boxSizing: 'border-box',
     borderRadius: '2px',
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
+  // In forced colours there are no tints to explain; the figures stand in the cells.
+  step: { '@media (forced-colors: active)': { display: 'none' } },
 });
 
 /** Tints by the first figure (1, 2, 3 to 4, 5 and more), each with the ink that is readable on it. */
@@ -118,7 +119,7 @@ export function Legend() {
   return (
     <div className={styles.legend} aria-hidden="true">
       {steps.map(([tint, text]) => (
-        <span key={tint} className={styles.key}>
+        <span key={tint} className={mergeClasses(styles.key, styles.step)}>
           <span className={mergeClasses(styles.swatch, tints[tint])} />
           {text}
         </span>
