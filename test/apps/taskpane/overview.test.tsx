@@ -52,6 +52,34 @@ test('the map is a grid: arrows move, Enter lists the activities behind a cell, 
   expect(await screen.findByRole('heading', { level: 1, name: '2 Social investment' })).toBeTruthy();
 });
 
+test('audiences without a level are counted beside the map, and lead to their rows', async () => {
+  const who = 'Charity Bank; Own Trust; National: Bank of England';
+  const activities = [
+    complete,
+    { ...complete, who },
+    { ...complete, who: 'Charity  bank; Local/Regional: Banks' },
+  ];
+  const pane = await open({ blueprint: { activities, cover } });
+  const map = section('Audiences by area and level');
+  const link = map.getByRole('button', { name: '2 audiences without a level are not in this picture.' });
+  await pane.user.click(link);
+  const behind = within(await screen.findByRole('group', { name: '2 audiences without a level' }));
+  expect(behind.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    '2 Loan Readiness',
+    '3 Loan Readiness',
+  ]);
+  await pane.user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(link);
+  await pane.user.click(link);
+  await pane.user.click(await screen.findByRole('button', { name: '2 Loan Readiness' }));
+  await waitFor(() => expect(pane.port.selection).toEqual(pane.cell(2, 'who')));
+});
+
+test('where every audience has a level, nothing is said to be left out', async () => {
+  await open({ blueprint: { activities: [complete], cover } });
+  expect(screen.queryByText(/without a level/)).toBeNull();
+});
+
 test('a gap of the map leads to the activities that could fill it', async () => {
   const pane = await openPane({
     blueprint: { ...blueprint, activities: [{ ...complete, who: 'Local/Regional: Banks' }] },

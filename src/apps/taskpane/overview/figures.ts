@@ -84,6 +84,21 @@ export function approachedMost(
     .slice(0, most);
 }
 
+/** Audiences that the heat map has no column for: how many different ones, and the activities that name them. */
+export interface WithoutLevel {
+  readonly audiences: number;
+  readonly rows: readonly ActivityRow[];
+}
+
+export function withoutLevel(reading: Reading): WithoutLevel {
+  const { vocabulary } = reading.framework;
+  const rows = reading.activities.filter(({ who }) => who.some(({ level }) => level === null));
+  const names = rows.flatMap(({ who }) =>
+    who.filter(({ level }) => level === null).map(({ name }) => vocabulary.audience(name)?.id ?? fold(name)),
+  );
+  return { audiences: new Set(names).size, rows };
+}
+
 /** A finding of one audience in one month (R12), and whether it was answered. */
 export interface Clash {
   readonly finding: Finding;

@@ -1,12 +1,13 @@
 /** The heat map: audiences planned, by policy area and level, beside what the strategy names. A grid by keyboard. */
 
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment, useState, type KeyboardEvent } from 'react';
+import { Fragment, useRef, useState, type KeyboardEvent } from 'react';
 import type { CoverageCell, CoverageRow } from '../../../core/agreement/pictures';
 import type { Reading } from '../../../core/workbook';
+import { TextLink } from '../parts/text-link';
 import { say } from '../words';
 import { Behind, type Mark } from './behind';
-import { rowsOf } from './figures';
+import { rowsOf, withoutLevel } from './figures';
 import { cellName, Legend, MapCell } from './map-cell';
 import { Section, usePictureStyles } from './parts';
 
@@ -39,6 +40,11 @@ const useStyles = makeStyles({
     textAlign: 'left',
     '@container (max-width: 319px)': { display: 'none' },
   },
+  left: {
+    marginTop: '8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   above: {
     display: 'none',
     paddingTop: '6px',
@@ -67,6 +73,27 @@ function moved(key: string, row: number, column: number, rows: number, columns: 
   if (key === 'Home') return [row, 0] as const;
   if (key === 'End') return [row, columns - 1] as const;
   return null;
+}
+
+/** Says what the map leaves out, and leads there; nothing where every audience has its level. */
+function NoLevel({ reading, onMark }: { reading: Reading; onMark: (mark: Mark) => void }) {
+  const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  const { audiences, rows } = withoutLevel(reading);
+  if (audiences === 0) return null;
+  return (
+    <div ref={place} className={styles.left}>
+      <TextLink
+        onPress={() => {
+          const from = place.current?.querySelector('button');
+          const title = say('overview.noLevelWhere', { n: audiences });
+          if (from) onMark({ title, rows, column: 'who', from });
+        }}
+      >
+        {say('overview.noLevel', { n: audiences })}
+      </TextLink>
+    </div>
+  );
 }
 
 export function LevelMap({ reading, coverage }: { reading: Reading; coverage: readonly CoverageRow[] }) {
@@ -146,6 +173,7 @@ export function LevelMap({ reading, coverage }: { reading: Reading; coverage: re
         </tbody>
       </table>
       <Legend />
+      <NoLevel reading={reading} onMark={setMark} />
       {mark && <Behind mark={mark} reading={reading} onClose={() => setMark(null)} />}
     </Section>
   );

@@ -431,6 +431,11 @@ export const en = {
   'overview.gap': 'none planned',
   'overview.dash': 'none in the strategy',
   'overview.noActivity': 'No activity has this policy area.',
+  'overview.noLevel': [
+    '{n} audience without a level is not in this picture.',
+    '{n} audiences without a level are not in this picture.',
+  ],
+  'overview.noLevelWhere': ['{n} audience without a level', '{n} audiences without a level'],
   'overview.close': 'Close',
   'overview.asTable': 'Show as table',
   'overview.asPicture': 'Show as picture',
