@@ -2,6 +2,7 @@
 
 import { ByteWriter, ParquetWriter, type BasicType, type SchemaElement } from 'hyparquet-writer';
 
+import { isIsoDay } from '../../core/framework';
 import type { Register, RegisterColumn, RegisterTable, Row } from '../../core/register';
 
 /** One file of the dataset, written piece by piece: there may be more rows than fit into memory. */
@@ -52,8 +53,7 @@ function schemaOf(fields: readonly Field[]): SchemaElement[] {
 
 /** An ISO day as Parquet's DATE takes it; null for "" and for what is no day. */
 function day(text: string): Date | null {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(time) ? null : new Date(time);
+  return isIsoDay(text) ? new Date(`${text}T00:00:00Z`) : null;
 }
 
 function valuesOf({ at, type }: Field, rows: readonly Row[]): unknown[] {

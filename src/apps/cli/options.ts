@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util';
 
+import { isIsoDay } from '../../core/framework';
 import { Refusal } from './refusal';
 
 export interface OptionSpec {
@@ -76,8 +77,7 @@ function single(
 export function readDay(given: Given, name: string): string | undefined {
   const text = given.text(name);
   if (text === undefined) return undefined;
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
+  if (!isIsoDay(text)) {
     throw new Refusal(`"${text}" is no date. Write --${name} as year-month-day, for example 2005-06-12.`);
   }
   return text;

@@ -3,7 +3,7 @@
 export type * from './types';
 export { cleanText } from './clean';
 export { fold } from './fold';
-export { dayInWords, MONTHS } from './months';
+export { dayInWords, isIsoDay, MONTHS } from './months';
 export { typingDistance } from './distance';
 export { onceFor } from './once';
 export { NearIndex } from './near';

@@ -1,6 +1,6 @@
 /** The agreement's own period, from the cover. */
 
-import type { Reading } from '../workbook';
+import { isIsoDay, type Reading } from '../workbook';
 import type { Period } from './types';
 
 /** First and last day of the agreement, ISO; "" where the cover gives none that can be read. */
@@ -10,5 +10,5 @@ export function periodOf(reading: Reading): Period {
 
 function dayOf(reading: Reading, key: 'start' | 'end'): string {
   const answer = reading.cover.find((row) => row.key === key)?.values.answer ?? '';
-  return /^\d{4}-\d\d-\d\d$/.test(answer) ? answer : '';
+  return isIsoDay(answer) ? answer : '';
 }

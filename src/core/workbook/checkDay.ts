@@ -1,9 +1,10 @@
 /** As of which day an agreement is checked. */
 
+import { isIsoDay } from '../framework';
 import type { Reading } from './types';
 
 /** The date on the cover where it is one, else today (ISO days); the same in the pane and on the command line. */
 export function dayOfCheck(reading: Pick<Reading, 'cover'>, today: string): string {
   const date = reading.cover.find((row) => row.key === 'date')?.values['answer'] ?? '';
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : today;
+  return isIsoDay(date) ? date : today;
 }

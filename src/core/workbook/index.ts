@@ -25,7 +25,7 @@ export { parseWhen, formatWhen, type WhenValue } from './grammar/when';
 export { parseHow, formatHow, type HowValue } from './grammar/how';
 export { parsePartners, formatPartners, type PartnerValue } from './grammar/partners';
 export { datesIn, type DatesRead } from './grammar/dates';
-export { dayInWords } from '../framework';
+export { dayInWords, isIsoDay } from '../framework';
 export { numberAsDate } from './grammar/calendar';
 export { readSnapshot } from './reading';
 export { answerOf } from './toAgreement';

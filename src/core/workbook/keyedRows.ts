@@ -21,9 +21,6 @@ function answerKey(ref: string, rule: string, column: string, entry: string): st
   return [ref, rule, column, entry].join(BETWEEN);
 }
 
-/** A day with its month in words; read as a whole month or year, it is one that no calendar has. */
-const NAMED_DAY = /\b\d{1,2}(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?\p{L}{3,}[\s.,-]+\d{4}/u;
-
 /**
  * The ISO day of a date answer: "1 June 2005", "2005-06-01", a month or year by
  * its first day, or by its last where `last` is set (the end of an agreement).
@@ -32,10 +29,9 @@ const NAMED_DAY = /\b\d{1,2}(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?\p{L}{3,}[\s.,-]+\d
  */
 function dayAnswer(text: string, last = false): string {
   if (text === '') return '';
-  const { dates } = datesIn(text);
+  const { dates, impossible } = datesIn(text);
   const [date] = dates;
-  if (dates.length !== 1 || !date) return text;
-  if (date.from !== date.to && date.from !== null && date.to !== null && NAMED_DAY.test(text)) return text;
+  if (dates.length !== 1 || !date || impossible.length > 0) return text;
   return (last ? (date.to ?? date.from) : (date.from ?? date.to)) ?? text;
 }
 

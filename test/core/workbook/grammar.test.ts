@@ -283,6 +283,25 @@ describe('WHEN', () => {
   });
 });
 
+describe('days that no calendar has', () => {
+  it.each([
+    // Counted on a calendar: April, June, September and November have 30 days; 2003 and 2005 are no leap years.
+    ['2007-06-31', [], ['2007-06-31']],
+    ['31/02/2005', [], ['31/02/2005']],
+    ['31 February 2005', [], ['31 February 2005']],
+    ['29 February 2003 and 29 February 2000', ['2000-02-29'], ['29 February 2003']],
+    ['31 June and 5 July 2005', ['2005-07-05'], ['31 June']],
+    ['30 and 31 June 2005', ['2005-06-30'], ['31 June 2005']],
+    ['1 June 2005 to 31 June 2005', [], ['31 June 2005']],
+    ['31 April 2005 until 5 May 2005', [], ['31 April 2005']],
+    ['0/6/2005', [], ['0/6/2005']],
+    ['June 2005, not 31 June 2005', ['2005-06-01..2005-06-30'], ['31 June 2005']],
+  ])('%s', (text, days, impossible) => {
+    expect(range(text)).toEqual(days);
+    expect(datesIn(text).impossible).toEqual(impossible);
+  });
+});
+
 describe('HOW', () => {
   const how = (text: string, row = ''): unknown[] =>
     parseHow(text, f, parseWho(row, f)).map((e) => [e.name, e.method?.id ?? null, e.printed, e.for]);

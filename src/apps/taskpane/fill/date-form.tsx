@@ -2,8 +2,9 @@
 
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { parseWhen, type WhenEntry } from '../../../core/workbook';
+import { datesIn, parseWhen, type WhenEntry } from '../../../core/workbook';
 import type { Area, Framework, Timing } from '../../../core/framework';
+import { impossibleWords } from '../model/dates';
 import { say } from '../words';
 import { Calendar, type CalendarMark } from './calendar';
 import { choiceName, entryText, partsOf, readAs, type DateDraft } from './date-words';
@@ -95,6 +96,7 @@ export function DateForm(props: FormProps) {
     opportunities.find((o) => o.id === kind),
     draft,
   );
+  const { impossible } = datesIn(date);
   const dates = parseWhen(whole, framework).flatMap((entry) => entry.dates);
   const timings = area?.timings.filter((timing) => !timing.vague) ?? [];
   const named = which !== '' || (kind !== '' && kind !== ONGOING);
@@ -143,7 +145,13 @@ export function DateForm(props: FormProps) {
       )}
       <Field
         label={say('when.date')}
-        hint={dates.length > 0 ? say('when.read', { text: readAs({ dates }) }) : say('when.dateHint')}
+        hint={
+          impossible.length > 0
+            ? impossibleWords(impossible)
+            : dates.length > 0
+              ? say('when.read', { text: readAs({ dates }) })
+              : say('when.dateHint')
+        }
       >
         <Input
           input={{ ref: field }}

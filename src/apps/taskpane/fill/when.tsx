@@ -3,7 +3,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { formatWhen, parseWhen, type Reading, type WhenEntry } from '../../../core/workbook';
-import { fold, type Framework } from '../../../core/framework';
+import { fold, isIsoDay, type Framework } from '../../../core/framework';
 import { AddRegular, DismissRegular, EditRegular } from '../icons';
 import { buttonRef } from '../parts/ref';
 import { useKeptState } from '../forms/kept';
@@ -75,7 +75,7 @@ function EntryLine({
 function calendarStart(reading: Reading | null, asOf: string): string {
   const day = (key: string): string => {
     const answer = reading?.cover.find((row) => row.key === key)?.values['answer'] ?? '';
-    return /^\d{4}-\d\d-\d\d$/.test(answer) ? answer : '';
+    return isIsoDay(answer) ? answer : '';
   };
   const [start, end] = [day('start'), day('end')];
   return start && (asOf < start || (end && asOf > end)) ? start : asOf;

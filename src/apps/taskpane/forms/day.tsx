@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { datesIn } from '../../../core/workbook';
 import { CalendarRegular } from '../icons';
 import { Calendar } from '../fill/calendar';
-import { dateWords } from '../model/dates';
+import { dateWords, impossibleWords } from '../model/dates';
 import { buttonRef } from '../parts/ref';
 import { listed, say } from '../words';
 import type { ControlProps } from './text';
@@ -20,8 +20,8 @@ export function DayEditor({ draft, label, describedBy, wrong, start }: ControlPr
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
-  const { dates } = datesIn(draft.text);
-  const read = listed(dates.map(dateWords));
+  const { dates, impossible } = datesIn(draft.text);
+  const read = dates.length > 0 && impossible.length === 0 ? listed(dates.map(dateWords)) : '';
   return (
     <>
       <div className={styles.line}>
@@ -46,6 +46,7 @@ export function DayEditor({ draft, label, describedBy, wrong, start }: ControlPr
           onClick={() => setOpen(!open)}
         />
       </div>
+      {impossible.length > 0 && <div className={styles.hint}>{impossibleWords(impossible)}</div>}
       {read && read !== draft.text && <div className={styles.hint}>{say('when.read', { text: read })}</div>}
       {open && (
         <Calendar

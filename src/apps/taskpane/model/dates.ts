@@ -1,7 +1,7 @@
 /** Dates as people write them. */
 
 import type { DateRange } from '../../../core/framework';
-import { say, spokenLocale } from '../words';
+import { listed, say, spokenLocale } from '../words';
 
 interface Day {
   readonly y: number;
@@ -65,3 +65,7 @@ export const dateWords = (range: DateRange): string =>
     until: (date) => say('date.until', { date }),
     to: (from, to) => say('date.to', { from, to }),
   });
+
+/** Says of days that no calendar has that they are none. */
+export const impossibleWords = (days: readonly string[]): string =>
+  say('date.impossible', { n: days.length, text: listed(days.map((day) => `“${day}”`)) });

@@ -81,16 +81,16 @@ function NoLevel({ reading, onMark }: { reading: Reading; onMark: (mark: Mark) =
   const place = useRef<HTMLDivElement>(null);
   const { audiences, rows } = withoutLevel(reading);
   if (audiences === 0) return null;
+  const said = say('overview.noLevel', { n: audiences });
   return (
     <div ref={place} className={styles.left}>
       <TextLink
         onPress={() => {
           const from = place.current?.querySelector('button');
-          const title = say('overview.noLevelWhere', { n: audiences });
-          if (from) onMark({ title, rows, column: 'who', from });
+          if (from) onMark({ title: said, rows, column: 'who', from });
         }}
       >
-        {say('overview.noLevel', { n: audiences })}
+        {said}
       </TextLink>
     </div>
   );

@@ -81,6 +81,7 @@ export const en = {
   'date.from': 'from {date}',
   'date.until': 'until {date}',
   'date.to': '{from} to {to}',
+  'date.impossible': ['{text} is a day that no calendar has.', '{text} are days that no calendar has.'],
 
   'fill.first': 'First activity',
   'fill.new': 'New activity',
@@ -435,7 +436,6 @@ export const en = {
     '{n} audience without a level is not in this picture.',
     '{n} audiences without a level are not in this picture.',
   ],
-  'overview.noLevelWhere': ['{n} audience without a level', '{n} audiences without a level'],
   'overview.close': 'Close',
   'overview.asTable': 'Show as table',
   'overview.asPicture': 'Show as picture',

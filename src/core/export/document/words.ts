@@ -1,6 +1,7 @@
 /** Words and small shapes that the plan of a document is made of. */
 
 import type { Dossier } from '../../agreement';
+import { isIsoDay } from '../../framework';
 import type { Line, Lines } from './plan';
 
 /** A person's text as lines, one per line break; nothing for blank text. */
@@ -28,10 +29,7 @@ export function thingsToFix(count: number): string {
   return count === 1 ? '1 thing is to fix' : `${count} things are to fix`;
 }
 
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
-
 /** ISO day of the document: the date on the cover where that is a day, else the day of the check. */
 export function dayOf({ agreement, asOf }: Dossier): string {
-  return [agreement.cover.date, asOf, agreement.asOf].find(isDay) ?? '1970-01-01';
+  return [agreement.cover.date, asOf, agreement.asOf].find(isIsoDay) ?? '1970-01-01';
 }

@@ -11,6 +11,7 @@ import { audienceStar } from './audience-star';
 import { cellError } from './cell-error';
 import { cellFormula } from './cell-formula';
 import { coverMissing } from './cover-missing';
+import { dayUnreadable } from './day-unreadable';
 import { duplicateActivity } from './duplicate-activity';
 import { duplicateEntry } from './duplicate-entry';
 import { equalityMissing } from './equality-missing';
@@ -49,6 +50,7 @@ import { sameAudience } from './same-audience';
 import { textTooLong } from './text-too-long';
 import { unplaced } from './unplaced';
 import { whatMissing } from './what-missing';
+import { whenImpossible } from './when-impossible';
 import { whenMissing } from './when-missing';
 import { whenOpportunity } from './when-opportunity';
 import { whenOutsidePeriod } from './when-outside-period';
@@ -81,11 +83,13 @@ export const rules: readonly Rule[] = [
   audienceNation,
   audienceStar,
   whenVague,
+  whenImpossible,
   whenOpportunity,
   whenOutsidePeriod,
   whenPast,
   periodMissing,
   periodReversed,
+  dayUnreadable,
   ongoingGap,
   methodAudience,
   placeholder,

@@ -1,3 +1,4 @@
+import { wrongDay } from '../days';
 import { CELL, quoted } from '../message';
 import { coverPlace } from '../places';
 import type { AgreementRule } from '../types';
@@ -26,7 +27,7 @@ export const periodMissing: AgreementRule = {
       const typed = context.cover(key);
       report(coverPlace(key, context), {
         message: typed
-          ? `${quoted(typed)} in ${CELL} cannot be read as a day. Write ${what.toLowerCase()} as in ${example}.`
+          ? `${quoted(typed)} in ${CELL} ${wrongDay(typed) || 'cannot be read as a day'}. Write ${what.toLowerCase()} as in ${example}.`
           : `${what} is not given in ${CELL}. Write a day, for instance ${example}.`,
         column: key,
       });

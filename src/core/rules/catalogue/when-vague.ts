@@ -1,5 +1,12 @@
 import type { Fix } from '../../agreement/types';
-import { isErrorText, formatWhen, parseWhen, type ActivityRow, type WhenEntry } from '../../workbook';
+import {
+  datesIn,
+  isErrorText,
+  formatWhen,
+  parseWhen,
+  type ActivityRow,
+  type WhenEntry,
+} from '../../workbook';
 import { fixOf } from '../fixes';
 import { CELL, quoted } from '../message';
 import { isBareOpportunity, opportunityWords } from '../opportunities';
@@ -47,7 +54,8 @@ function messageFor(vague: WhenEntry, { framework }: Context): string {
 }
 
 function saysNothing(entry: WhenEntry, { framework }: Context): boolean {
-  if (entry.dates.length > 0) return false;
+  // A day that no calendar has is meant as a date; when-impossible speaks of it.
+  if (entry.dates.length > 0 || datesIn(entry.text).impossible.length > 0) return false;
   return entry.vague || isBareOpportunity(entry, framework) || lacksYear(entry);
 }
 

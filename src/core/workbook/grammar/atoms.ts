@@ -22,6 +22,8 @@ export interface Atom {
   /** True where day and month could be the other way round. */
   readonly doubtful: boolean;
   readonly iso: boolean;
+  /** True of a day that no calendar has: "31 June 2005". It is no date, but may give its year to a neighbour. */
+  readonly impossible: boolean;
 }
 
 const HYPHEN = 45;
@@ -70,8 +72,19 @@ class Reader extends Cursor {
       financial: parts.financial ?? false,
       doubtful: parts.doubtful ?? false,
       iso: parts.iso ?? false,
+      impossible: parts.impossible ?? false,
     });
     return end;
+  }
+
+  /** A day with its month and year, whether or not a calendar has it. */
+  private putDay(
+    start: number,
+    end: number,
+    parts: Partial<Atom> & { readonly day: number; readonly month: number; readonly year: number },
+  ): number {
+    const impossible = !isDay(parts.year, parts.month, parts.day);
+    return this.put(start, end, { ...parts, impossible });
   }
 
   read(): readonly Atom[] {
@@ -125,8 +138,8 @@ class Reader extends Cursor {
     const after = this.ordinalEnd(to);
     const year = this.yearAfter(after);
     const day = this.number(from, to);
-    if (year < 0 || !isDay(this.yearAt(year), month, day)) return -1;
-    return this.put(start, year + 4, { day, month, year: this.yearAt(year) });
+    if (year < 0) return -1;
+    return this.putDay(start, year + 4, { day, month, year: this.yearAt(year) });
   }
 
   private readQuarter(start: number): number {
@@ -200,7 +213,10 @@ class Reader extends Cursor {
       return this.put(start, last, { day: first, month: second, year, doubtful });
     }
     // Only a month can come first: 6/13/2005.
-    return isDay(year, first, second) ? this.put(start, last, { day: second, month: first, year }) : last;
+    if (isDay(year, first, second)) return this.put(start, last, { day: second, month: first, year });
+    // "31.02.05" is meant as a day, "14.15.16" is a number of some other kind.
+    const meant = yearDigits === 4 || (first >= 1 && first <= 31 && second >= 1 && second <= 12);
+    return meant ? this.put(start, last, { day: first, month: second, year, impossible: true }) : last;
   }
 
   /** "1 June 2005", "1st of June"; or a number that may be a day of a later month ("1 and 15 June 2005"). */
@@ -216,17 +232,15 @@ class Reader extends Cursor {
       wordEnd - at >= 3 && wordEnd - at <= 9
         ? monthWords.get(this.text.slice(at, wordEnd).toLowerCase())
         : undefined;
-    if (day < 1 || day > 31) return this.pastNumber(end);
-    if (month === undefined) return this.put(start, past, { day });
+    if (month === undefined)
+      return day < 1 || day > 31 ? this.pastNumber(end) : this.put(start, past, { day });
     const year = this.yearAfter(wordEnd);
-    if (year >= 0) {
-      const full = this.yearAt(year);
-      return this.put(start, year + 4, { day: isDay(full, month, day) ? day : null, month, year: full });
-    }
+    if (year >= 0) return this.putDay(start, year + 4, { day, month, year: this.yearAt(year) });
     const short = this.shortYearAfter(wordEnd);
     if (short >= 0) {
-      return this.put(start, short, { day, month, year: shortYear(this.number(short - 2, short)) });
+      return this.putDay(start, short, { day, month, year: shortYear(this.number(short - 2, short)) });
     }
+    if (day < 1 || day > 31) return this.pastNumber(end);
     return this.put(start, wordEnd, { day, month });
   }
 
@@ -248,9 +262,8 @@ class Reader extends Cursor {
     if (year < 0) return this.pastNumber(end);
     const iso = this.code(end) === HYPHEN ? ISO_REST.exec(this.text.slice(end + 1, end + 7)) : null;
     const month = Number(iso?.[1]);
-    if (iso?.[2] !== undefined && isDay(year, month, Number(iso[2]))) {
-      const day = Number(iso[2]);
-      return this.put(start, end + 6, { day, month, year, iso: true });
+    if (iso?.[2] !== undefined) {
+      return this.putDay(start, end + 6, { day: Number(iso[2]), month, year, iso: true });
     }
     // "2005-06" is the years 2005 to 2006 in British use, "2005-09" the month.
     if (iso && iso[2] === undefined && month >= 1 && month <= 12 && month !== (year + 1) % 100) {

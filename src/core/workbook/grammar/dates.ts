@@ -9,9 +9,11 @@ import { FINANCIAL_START, financialQuarter } from './financial';
 export interface DatesRead {
   readonly dates: readonly DateRange[];
   readonly doubtful: boolean;
+  /** Days that no calendar has, as typed: "31 June 2005". They are among no dates. */
+  readonly impossible: readonly string[];
 }
 
-const NO_DATES: DatesRead = { dates: [], doubtful: false };
+const NO_DATES: DatesRead = { dates: [], doubtful: false, impossible: [] };
 
 type Joint = 'to' | 'and' | null;
 
@@ -153,6 +155,13 @@ function spans(text: string, left: Atom, right: Atom, joint: Joint): boolean {
   return (rangeOf(left).from ?? '') <= (rangeOf(right).to ?? '');
 }
 
+/** Whether no calendar has the day, in its own year or, where it has none, in any. */
+const isImpossible = ({ impossible, day, month, year }: Atom): boolean =>
+  impossible || (day !== null && month !== null && year === null && !isDay(LEAP, month, day));
+
+/** A year in which each month is as long as it can be. */
+const LEAP = 2004;
+
 /** Signs before the two digits of a year: "01.06.05", "1/6/05", "Jun-05", "June '05". */
 const BEFORE_YEAR: ReadonlySet<string> = new Set(['/', '.', '-', "'", '\u2019']);
 
@@ -173,12 +182,13 @@ function mayHoldDate(text: string): boolean {
  * Reads the dates of one entry, wherever they stand in it: ISO days, "1 June
  * 2005", "June 2005", "2005", "April and June 2005", "Spring 2006", "2005-6", "Q2/Q3 2005", "financial year
  * 2005-06" (April to March), "Dec-Jan 2005/06", 1/6/2005 and 01.06.05 (day first), periods "X to Y", "from X", "until X", and a
- * text that is a serial number. A date without a year is none.
+ * text that is a serial number. A date without a year is none, nor is a day that no calendar has, which is named
+ * in `impossible` (ISO 8601: the days of the Gregorian calendar).
  */
 export function datesIn(text: string): DatesRead {
   if (!mayHoldDate(text)) return NO_DATES;
   const serial = text.length === 5 ? serialInText(text) : null;
-  if (serial) return { dates: [serial], doubtful: false };
+  if (serial) return { dates: [serial], doubtful: false, impossible: [] };
   const atoms = atomsOf(text);
   if (atoms.length === 0) return NO_DATES;
   const joints = atoms.map((atom, i): Joint => {
@@ -187,11 +197,14 @@ export function datesIn(text: string): DatesRead {
   });
   const full = complete(spread(atoms, joints), joints);
   const dates: DateRange[] = [];
+  const impossible = atoms.filter(isImpossible).map(({ start, end }) => text.slice(start, end));
   let doubtful = false;
   for (let i = 0; i < full.length; i++) {
     const atom = full[i];
-    if (!atom) continue;
     const next = full[i + 1];
+    // Half a period is none: it would end, or begin, where nobody wrote.
+    if (!atom || atom.impossible || (joints[i] === 'to' && next?.impossible)) continue;
+    if (joints[i - 1] === 'to' && full[i - 1]?.impossible) continue;
     doubtful ||= atom.doubtful;
     if (next && spans(text, atom, next, joints[i] ?? null)) {
       dates.push({ from: rangeOf(atom).from, to: rangeOf(next).to });
@@ -199,5 +212,5 @@ export function datesIn(text: string): DatesRead {
       i++;
     } else dates.push(alone(text, atom));
   }
-  return dates.length === 0 ? NO_DATES : { dates, doubtful };
+  return { dates, doubtful, impossible };
 }

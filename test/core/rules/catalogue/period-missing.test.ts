@@ -16,12 +16,28 @@ testRule(periodMissing, {
         {
           cell: 'Agreement!B20',
           message:
-            '"31 February 2005" in B20 cannot be read as a day. Write the start of the agreement as in 1 July 2005.',
+            '"31 February 2005" in B20 is a day that no calendar has. Write the start of the agreement as in 1 July 2005.',
         },
         {
           cell: 'Agreement!B21',
           message:
-            '"31 June 2007" in B21 cannot be read as a day. Write the end of the agreement as in 30 June 2007.',
+            '"31 June 2007" in B21 is a day that no calendar has. Write the end of the agreement as in 30 June 2007.',
+        },
+      ],
+    },
+    {
+      why: 'does not take the year of an impossible day for the day',
+      cover: { start: '31/06/2005', end: '2007-06-31' },
+      found: [
+        {
+          cell: 'Agreement!B20',
+          message:
+            '"31/06/2005" in B20 is a day that no calendar has. Write the start of the agreement as in 1 July 2005.',
+        },
+        {
+          cell: 'Agreement!B21',
+          message:
+            '"2007-06-31" in B21 is a day that no calendar has. Write the end of the agreement as in 30 June 2007.',
         },
       ],
     },

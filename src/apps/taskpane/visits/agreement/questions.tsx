@@ -38,8 +38,6 @@ const useStyles = makeStyles({
   },
 });
 
-const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
-
 export interface TableCellProps {
   readonly table: FormTable;
   readonly reading: Reading;
@@ -77,7 +75,7 @@ export function TableCell(props: TableCellProps) {
       };
       const now = rows[table]?.find((each) => each.row === row.row);
       const text = now?.values[column] ?? '';
-      return now ? { text: day && ISO_DAY.test(text) ? dayInWords(text) : text, owner: ownerOf(now) } : null;
+      return now ? { text: day ? dayInWords(text) : text, owner: ownerOf(now) } : null;
     },
     place: { id: `${table} ${ownerOf(row) || row.row} ${column}` },
   });
