@@ -60,8 +60,9 @@ export class Inspector {
 
   /** The agreement can no longer be read. */
   lost({ code }: Trouble): void {
-    const { reading } = this.tools.store.get();
-    if (reading && code === 'TableGone') this.tools.store.set({ damage: TABLE_GONE });
+    const { reading, done } = this.tools.store.get();
+    if (!reading || code !== 'TableGone') return;
+    this.tools.store.set({ damage: TABLE_GONE, ...(done?.action === 'mend' ? { done: null } : {}) });
   }
 
   /** Says no more about this damage, as long as it stays as it is. */

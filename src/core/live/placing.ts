@@ -1,7 +1,7 @@
 /** Where edits go when their turn comes: the sheet may have changed since the person decided. */
 
 import type { Edit, Position } from '../agreement/types';
-import { isColumnKey, toA1, type ActivityRow, type Reading } from '../workbook';
+import { movedTo, toA1, type Reading } from '../workbook';
 import type { Trouble } from './types';
 
 /** What stood when the person decided. */
@@ -24,34 +24,6 @@ const changed = (at: Position): Trouble => ({
   message: `${toA1(at)} was changed or moved meanwhile, so nothing was written. Look at it, then do it again.`,
   retry: false,
 });
-
-/** Columns that Mainstay fills by itself. */
-const OWN: ReadonlySet<string> = new Set(['ref', 'check', 'findings']);
-
-/** Whether all that stood in a row still stands, but for the columns that are to be written. */
-function stillReads(old: ActivityRow, row: ActivityRow, written: ReadonlySet<string>): boolean {
-  return Object.entries(old.text).every(
-    ([key, text]) =>
-      text === '' || OWN.has(key) || written.has(key) || (isColumnKey(key) && row.text[key] === text),
-  );
-}
-
-function onlyOne<T>(list: readonly T[]): T | null {
-  const [one, other] = list;
-  return one !== undefined && other === undefined ? one : null;
-}
-
-/** Body index of a row now: by its Ref where that names one row, else where all that stood in it stands; null: gone. */
-function rowNow(index: number, before: Reading, now: Reading, written: ReadonlySet<string>): number | null {
-  const old = before.activities.find((row) => row.index === index);
-  // An empty row is as good as any: what stands in the cell decides.
-  if (!old) return index;
-  const named = (reading: Reading): ActivityRow | null =>
-    old.ref === '' ? null : onlyOne(reading.activities.filter(({ ref }) => ref === old.ref));
-  if (named(before)) return named(now)?.index ?? null;
-  const alike = now.activities.filter((row) => stillReads(old, row, written));
-  return (alike.find((row) => row.index === index) ?? onlyOne(alike))?.index ?? null;
-}
 
 /**
  * The edits, each in the row and column that its cell has now. An edit that gives a Ref to a row which has got one
@@ -79,7 +51,7 @@ export function placed(edits: readonly Edit[], was: Standing, now: Now): readonl
     if (!after || !table) return null;
     let index: number | null = at.row - old.firstRow;
     if (key === 'activities') {
-      if (!rows.has(index)) rows.set(index, rowNow(index, before, after, written));
+      if (!rows.has(index)) rows.set(index, movedTo(index, before, after, written));
       index = rows.get(index) ?? null;
     }
     if (index === null) return null;

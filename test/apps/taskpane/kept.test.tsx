@@ -133,6 +133,7 @@ test('what was typed for the last activity is written nowhere when its row goes'
   await waitFor(() => expect(screen.queryByRole('heading', { name: '2 Beta' })).toBeNull());
   expect(pane.port.writes).toEqual([]);
   expect(pane.port.text(before)).toBe('');
+  expect(valueOf(await screen.findByRole('textbox', { name: 'Why? of 2 Beta' }))).toBe('Unsaved.');
 });
 
 test('what was typed for a partner that moved up is not written to the row it left, and is there again', async () => {

@@ -387,6 +387,7 @@ describe('structure', () => {
     expect(await b.kinds()).toEqual(['table']);
     expect(b.live.getState().trouble?.code).toBe('TableGone');
     expect(await b.mend()).toBe(true);
+    expect(b.live.getState().done?.action).toBe('mend');
     expect(await b.damage()).toEqual([]);
     expect(b.live.getState().phase).toBe('ready');
     expect(b.live.getState().trouble).toBeNull();
@@ -394,6 +395,18 @@ describe('structure', () => {
       'Because.',
       'Therefore.',
     ]);
+  });
+
+  it('a table that goes after something was mended: what is said is the loss, not the mending', async () => {
+    const b = await opened();
+    b.person.type(b.at(0, 'why'), 'Because.');
+    b.person.type('Activities!H4', 'Reason');
+    expect(await b.kinds()).toEqual(['headings']);
+    expect(await b.mend()).toBe(true);
+    expect(b.live.getState().done?.action).toBe('mend');
+    b.person.deleteSheet('Activities');
+    expect(await b.kinds()).toEqual(['table']);
+    expect(b.live.getState().done).toBeNull();
   });
 
   it('a copied sheet is told, and the first one stays ours', async () => {

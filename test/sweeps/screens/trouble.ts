@@ -114,6 +114,22 @@ const failing: Scene = {
         await press(bench, 'more.label');
         await bench.pane.getByRole('menuitem', { name: say('more.refresh') }).click();
         await bench.pane.getByText(say('mend.do.table')).waitFor();
+        const notices = bench.pane.getByRole('region', { name: say('tab.notices') });
+        await notices.getByText(say('mend.done')).waitFor({ state: 'detached' });
+      },
+    },
+    {
+      name: 'activity-gone',
+      fresh: true,
+      go: async (bench) => {
+        await openWorkbook(bench, await partly(), 'MPA D-2005-07.xlsx');
+        await bench.call('select', 'Activities!C6');
+        await tab(bench, 'fill');
+        await field(bench, 'why')
+          .getByRole('textbox')
+          .fill('Without the seminars the banks would go on as they do.');
+        await bench.call('deleteRows', 'Activities!6:6');
+        await bench.pane.getByText(say('gone.title')).waitFor();
       },
     },
     {

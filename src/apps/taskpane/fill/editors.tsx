@@ -21,7 +21,11 @@ export interface EditorProps extends ControlProps {
 
 /** What is searched for in a field; a search that was left without a pick is there again with its field. */
 export function useQuery(place: Place): readonly [string, (query: string) => void] {
-  return useKeptState(place, 'search', '', (query) => query.trim() !== '');
+  return useKeptState(place, 'search', {
+    empty: '',
+    textOf: (query) => query.trim(),
+    edited: (text) => text,
+  });
 }
 
 const useStyles = makeStyles({

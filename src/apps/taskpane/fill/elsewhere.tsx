@@ -2,7 +2,6 @@
 
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import { isColumnKey, type Reading } from '../../../core/workbook';
 import { useKeptPlaces } from '../forms/kept';
 import { activityAt, cellOf, titleOf, type Current, type FieldKey } from '../model/activity';
 import { TextLink } from '../parts/text-link';
@@ -29,18 +28,15 @@ interface There {
   readonly current: Current;
 }
 
-export function Elsewhere({ current, reading }: { current: Current; reading: Reading }) {
+export function Elsewhere({ current }: { current: Current }) {
   const styles = useStyles();
   const live = useLive();
   const state = useLiveState();
   const { wishFocus } = usePane();
   const there = useKeptPlaces().flatMap(({ activity }): There[] => {
-    if (!activity || !isColumnKey(activity.column)) return [];
-    const { ref, column } = activity;
-    if (column === 'check' || column === 'findings') return [];
-    const index = ref ? reading.activities.find((row) => row.ref === ref)?.index : activity.index;
-    const found = index === undefined || index === current.index ? null : activityAt(state, index);
-    return found ? [{ column, current: found }] : [];
+    if (!activity || activity.index === current.index) return [];
+    const found = activityAt(state, activity.index);
+    return found ? [{ column: activity.column, current: found }] : [];
   });
   if (there.length === 0) return null;
   const go = ({ column, current: activity }: There) => {

@@ -18,17 +18,25 @@ export function useFocusWish(body: RefObject<HTMLElement | null>, row: number): 
   }, [body, focus, row, metFocus]);
 }
 
+/** The field that has the focus, by its column; null where none has. */
+export type Held = RefObject<string | null>;
+
 /**
  * Each activity has fields of its own. Where one of them had the focus, the same field of the next activity has it
- * from its first moment: a key pressed then must not be lost. Answers what tells where the focus is.
+ * from its first moment: a key pressed then must not be lost.
  */
-export function useFieldKept(body: RefObject<HTMLElement | null>, serial: number) {
-  const held = useRef<string | null>(null);
+export function useFieldKept(body: RefObject<HTMLElement | null>, held: Held, serial: number): void {
   useLayoutEffect(() => {
     if (held.current !== null && document.activeElement === document.body)
       controlOf(body.current, held.current)?.focus();
-  }, [body, serial]);
+  }, [body, held, serial]);
+}
+
+/** Tells which field has the focus, and handlers for what is around the fields. */
+export function useHeld() {
+  const held: Held = useRef<string | null>(null);
   return {
+    held,
     onFocus: ({ target }: FocusEvent) => {
       held.current = target.closest<HTMLElement>('[data-field]')?.dataset['field'] ?? null;
     },

@@ -21,7 +21,7 @@ import { Told } from '../parts/told';
 import { useLive, useLiveState } from '../state/live';
 import { useJourney, usePane } from '../state/pane';
 import { say } from '../words';
-import { Elsewhere } from './elsewhere';
+import { useApart } from './apart';
 import { RemoveAsk, RowMenu, type RowNews } from './row-menu';
 
 const useStyles = makeStyles({
@@ -138,7 +138,8 @@ export function FillHeader({ current, area, onMove }: Props) {
   const styles = useStyles();
   const live = useLive();
   const { add } = useJourney();
-  const { selectedRows, readOnly, done, reading } = useLiveState();
+  const apart = useApart();
+  const { selectedRows, readOnly, done } = useLiveState();
   const [asking, setAsking] = useState<number | null>(null);
   const [news, setNews] = useState<(RowNews & { readonly done: typeof done }) | null>(null);
   const menu = useRef<HTMLButtonElement>(null);
@@ -205,7 +206,7 @@ export function FillHeader({ current, area, onMove }: Props) {
           }}
         />
       )}
-      {reading && <Elsewhere current={current} reading={reading} />}
+      {apart && <apart.Elsewhere current={current} />}
       {said && <div className={styles.several}>{said}</div>}
       {hidden && <Told className={styles.several}>{say('row.hidden', { row })}</Told>}
       {selectedRows > 1 && <div className={styles.several}>{say('fill.several')}</div>}

@@ -1,7 +1,8 @@
 /** One question of the form with the control that its column wants. */
 
 import { toA1, type Reading } from '../../../core/workbook';
-import { placeOf, useDraft } from '../forms/draft';
+import { useDraft } from '../forms/draft';
+import { placeAt } from '../forms/kept';
 import { ShortEditor, TextEditor } from '../forms/text';
 import { cellOf, type Current, type FieldKey } from '../model/activity';
 import { say } from '../words';
@@ -86,7 +87,7 @@ export function Question({ current, column, reading }: QuestionProps) {
           draft={draft}
           framework={framework}
           area={area}
-          place={placeOf(current, column)}
+          place={placeAt(current.index, column)}
           label={say(`name.${column}`)}
           describedBy={describedBy}
           wrong={wrong}

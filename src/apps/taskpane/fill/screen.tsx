@@ -8,7 +8,8 @@ import { Body, Footer } from '../parts/frame';
 import { useLive, useLiveState } from '../state/live';
 import { useJourney, usePane } from '../state/pane';
 import { say } from '../words';
-import { useFieldKept, useFocusWish } from './focus';
+import { useApart } from './apart';
+import { useFieldKept, useFocusWish, useHeld, type Held } from './focus';
 import { useActivitySerial } from './serial';
 import { FillHeader } from './header';
 import { Question } from './question';
@@ -26,15 +27,21 @@ const useStyles = makeStyles({
   },
 });
 
-function Form({ current, reading }: { current: Current; reading: Reading }) {
+function Gone({ held }: { held: Held }) {
+  const apart = useApart();
+  return apart && <apart.GoneTexts held={held} />;
+}
+
+function Form({ current, reading, held }: { current: Current; reading: Reading; held: Held }) {
   const styles = useStyles();
   const body = useRef<HTMLElement>(null);
   useFocusWish(body, current.sheetRow);
   const fields = fieldsOf(current);
   const serial = useActivitySerial(current, reading);
-  const kept = useFieldKept(body, serial);
+  useFieldKept(body, held, serial);
   return (
-    <Body ref={body} {...kept}>
+    <Body ref={body}>
+      <Gone held={held} />
       {fields.map((column) => (
         <div key={`${serial} ${column}`}>
           {column === fields.find((key) => besides.has(key)) && (
@@ -47,7 +54,7 @@ function Form({ current, reading }: { current: Current; reading: Reading }) {
   );
 }
 
-function NothingSelected() {
+function NothingSelected({ held }: { held: Held }) {
   const styles = useStyles();
   const live = useLive();
   const { reading, counts } = useLiveState();
@@ -61,6 +68,7 @@ function NothingSelected() {
   return (
     <>
       <Body>
+        <Gone held={held} />
         <div className={styles.words}>
           <h1 className={styles.title}>{say('fill.none')}</h1>
           <span>{say('fill.noneWhy')}</span>
@@ -114,9 +122,10 @@ export function FillScreen() {
   const { announce } = usePane();
   const { reading } = state;
   const current = selectedActivity(state);
-  if (!reading || !current) return <NothingSelected />;
-  const typed = current.row?.text.area ?? '';
+  const { held, ...around } = useHeld();
+  const typed = current?.row?.text.area ?? '';
   const move = (step: 1 | -1) => {
+    if (!current) return;
     const index = current.index + step;
     if (index < 0 || index >= current.table.rowCount) return;
     void live
@@ -136,14 +145,20 @@ export function FillScreen() {
     move(event.key === 'ArrowUp' ? -1 : 1);
   };
   return (
-    <div style={{ display: 'contents' }} onKeyDown={onKey}>
-      <FillHeader
-        current={current}
-        area={reading.framework.vocabulary.area(typed)?.label ?? typed}
-        onMove={move}
-      />
-      <Form current={current} reading={reading} />
-      <FillFooter current={current} />
+    <div style={{ display: 'contents' }} onKeyDown={onKey} {...around}>
+      {reading && current ? (
+        <>
+          <FillHeader
+            current={current}
+            area={reading.framework.vocabulary.area(typed)?.label ?? typed}
+            onMove={move}
+          />
+          <Form current={current} reading={reading} held={held} />
+          <FillFooter current={current} />
+        </>
+      ) : (
+        <NothingSelected held={held} />
+      )}
     </div>
   );
 }

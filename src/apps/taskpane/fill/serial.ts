@@ -4,15 +4,10 @@ import { useState } from 'react';
 import { movedTo, type Reading } from '../../../core/workbook';
 import type { Current } from '../model/activity';
 
-/**
- * A number that changes when the form goes to another activity, and stays where the activity's row moved or
- * where something else took its row.
- */
+/** A number that changes when the form goes to another activity, and stays where the activity's row moved. */
 export function useActivitySerial({ index }: Current, reading: Reading): number {
   const [shown, setShown] = useState({ index, reading, serial: 0 });
-  const same =
-    shown.index === index ||
-    (shown.reading !== reading && movedTo(shown.index, shown.reading, reading) === index);
+  const same = movedTo(shown.index, shown.reading, reading) === index;
   const now =
     same && shown.index === index && shown.reading === reading
       ? shown

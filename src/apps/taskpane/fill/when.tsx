@@ -11,7 +11,7 @@ import { useLiveState } from '../state/live';
 import { say } from '../words';
 import type { EditorProps } from './editors';
 import { DateForm } from './date-form';
-import { choiceName, draftOf, readAs, type DateDraft } from './date-words';
+import { choiceName, draftOf, entryText, readAs, type DateDraft } from './date-words';
 
 const useStyles = makeStyles({
   entry: {
@@ -87,18 +87,22 @@ interface Making extends DateDraft {
   readonly before: WhenEntry | null;
 }
 
-const begun = (making: Making | null, framework: Framework): boolean => {
-  if (!making) return false;
+/** What was made of a date so far, in words; "" where nothing was changed in it. */
+function begun(making: Making | null, framework: Framework): string {
+  if (!making) return '';
   const was = draftOf(making.before, framework);
-  return making.kind !== was.kind || making.which !== was.which || making.date !== was.date;
-};
+  if (making.kind === was.kind && making.which === was.which && making.date === was.date) return '';
+  const opportunity = framework.pack.opportunities.find(({ id }) => id === making.kind);
+  return entryText(opportunity, making) || making.kind;
+}
 
 export function WhenEditor(props: EditorProps & { cell: string }) {
   const { draft, framework, area, cell, describedBy } = props;
   const { reading, asOf } = useLiveState();
-  const [making, setMaking] = useKeptState<Making | null>(props.place, 'date', null, (now) =>
-    begun(now, framework),
-  );
+  const [making, setMaking] = useKeptState<Making | null>(props.place, 'date', {
+    empty: null,
+    textOf: (now) => begun(now, framework),
+  });
   /** True where a press opened the form: a form that comes back with its row leaves the focus where it is. */
   const [pressed, setPressed] = useState(false);
   const add = useRef<HTMLButtonElement>(null);

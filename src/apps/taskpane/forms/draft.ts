@@ -2,17 +2,17 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { LiveState } from '../../../core/live';
-import type { ColumnKey, Position } from '../../../core/workbook';
-import { activityAt, cellOf, type Current } from '../model/activity';
+import { movedTo, type Position } from '../../../core/workbook';
+import { activityAt, cellOf, type Current, type FieldKey } from '../model/activity';
 import { sameCell } from '../model/findings';
 import { useLive, useLiveState } from '../state/live';
-import { useKept, type Place } from './kept';
+import { placeAt, useKept, type Place } from './kept';
 
 interface Typed {
   /** What stood in the cell when typing began. */
   readonly base: string;
   readonly text: string;
-  /** Ref of the activity it was typed for; "" where that has none. */
+  /** What its row was about; "" where nothing tells. */
   readonly owner: string;
 }
 
@@ -35,30 +35,21 @@ export interface Draft {
 /** Names the text of a field among what is kept of it. */
 const TEXT = 'text';
 
-/** The field of an activity: by its Ref, else by its row as long as no row comes or goes. */
-export function placeOf({ row, index, table }: Current, column: ColumnKey): Place {
-  const ref = row?.ref ?? '';
-  return {
-    id: `${ref ? `ref ${ref}` : `row ${index} of ${table.rowCount}`} ${column}`,
-    activity: { column, ref, index },
-  };
-}
-
 /**
- * A draft of one cell of an activity. Its component must be keyed by the activity, so that no draft changes its
- * cell. Where another activity took the row meanwhile, what was typed is shown beside what stands there now.
+ * A draft of one cell of an activity, wherever its row moves. Its component must be keyed by the activity, so that
+ * no draft changes its cell.
  */
-export function useDraft(current: Current, column: ColumnKey): Draft {
+export function useDraft(current: Current, column: FieldKey): Draft {
+  const { reading } = useLiveState();
   return useCellDraft({
     at: cellOf(current, column),
     read: (state) => {
-      const now = activityAt(state, current.index);
-      // The Ref itself may be changed.
-      return (
-        now && { text: now.row?.text[column] ?? '', owner: column === 'ref' ? '' : (now.row?.ref ?? '') }
-      );
+      // Asked between two pictures, the row may be another's by now.
+      const index = reading && state.reading && movedTo(current.index, reading, state.reading);
+      const now = index === null ? null : activityAt(state, index);
+      return now && { text: now.row?.text[column] ?? '', owner: '', at: cellOf(now, column) };
     },
-    place: placeOf(current, column),
+    place: placeAt(current.index, column),
   });
 }
 
@@ -66,6 +57,8 @@ interface Standing {
   readonly text: string;
   /** What the row is about; "" where nothing tells. */
   readonly owner: string;
+  /** Where that is, if not where it is shown. */
+  readonly at?: Position | null;
 }
 
 /** True where what was typed must not be written: its row is gone or another's, or somebody else wrote there. */
@@ -99,17 +92,18 @@ export function useCellDraft({ at, read, place }: CellDraft): Draft {
   const last = useRef<() => Promise<boolean>>(async () => true);
   /** The text that is on its way to the cell. */
   const under = useRef<string | null>(null);
-  const first = useRef(place);
-  const keep = useRef<() => void>(() => undefined);
+  const field = useRef({});
   // A text of an earlier visit to this row may still wait.
   const held = state.waiting.find((edit) => sameCell(edit.at, at));
   const theirs = typed !== null && !writing && unsettled(typed, now) ? value : null;
 
   const write = async (text: string): Promise<boolean> => {
-    if (!at) return false;
+    const standing = read(live.getState());
+    const cell = standing?.at === undefined ? at : standing.at;
+    if (!cell) return false;
     setWriting(true);
     under.current = text;
-    const done = await live.write([{ at, text }]);
+    const done = await live.write([{ at: cell, text }]);
     under.current = null;
     setWriting(false);
     // What was typed meanwhile is kept, on top of what the cell holds now; so is what could not be written.
@@ -147,9 +141,15 @@ export function useCellDraft({ at, read, place }: CellDraft): Draft {
   // Leaving the row without leaving the field first: what was typed is written all the same.
   useEffect(() => {
     last.current = flush;
-    keep.current = () => {
-      if (typed) kept.put(place, TEXT, { ...typed, base: under.current ?? typed.base });
-    };
+    if (!typed) return kept.drop(field.current);
+    const value: Typed = { ...typed, base: under.current ?? typed.base };
+    kept.put(field.current, {
+      place,
+      part: TEXT,
+      value,
+      text: value.text === value.base ? '' : value.text,
+      edited: (text) => ({ ...value, text }),
+    });
   });
   // Only a later render knows what was typed meanwhile, so the second writing waits for it.
   useEffect(() => {
@@ -158,9 +158,9 @@ export function useCellDraft({ at, read, place }: CellDraft): Draft {
     void last.current();
   }, [writing]);
   useEffect(() => {
-    kept.drop(first.current, TEXT);
+    const { current } = field;
     // What could not be written is there again with its field.
-    return () => void last.current().then((done) => done || keep.current());
+    return () => void last.current().then((done) => (done ? kept.drop(current) : kept.leave(current)));
   }, [kept]);
 
   return {

@@ -94,6 +94,13 @@ export const en = {
   'fill.several': 'Several rows are selected. This is the first of them.',
   'fill.elsewhere': 'Typed, but not in its cell yet:',
   'fill.elsewhereField': '{label} of {title}',
+  'gone.title': 'The activity that you were typing for is gone',
+  'gone.why':
+    'Its row was taken out or replaced. What you typed is in no cell: copy it, or let it go. If Ctrl+Z in the sheet brings the row back, it is in its field again.',
+  'gone.copy': 'Copy',
+  'gone.copied': 'Copied.',
+  'gone.notCopied': 'Excel does not let the pane copy here. The text is selected: press Ctrl+C.',
+  'gone.drop': 'Let it go',
   'fill.besides': 'What its text asks besides',
   'fill.none': 'No activity is selected',
   'fill.noneWhy': 'Select a row of the Activities table, and it opens here.',
