@@ -400,8 +400,8 @@ describe('structure', () => {
   it('a table that goes after something was mended: what is said is the loss, not the mending', async () => {
     const b = await opened();
     b.person.type(b.at(0, 'why'), 'Because.');
-    b.person.type('Activities!H4', 'Reason');
-    expect(await b.kinds()).toEqual(['headings']);
+    b.person.type(b.at(0, 'check'), 'Looks fine to me');
+    expect(await b.kinds()).toEqual(['check']);
     expect(await b.mend()).toBe(true);
     expect(b.live.getState().done?.action).toBe('mend');
     b.person.deleteSheet('Activities');
