@@ -13,12 +13,16 @@ const MANY = 28;
 /** Longest name of a sheet (Excel specifications and limits). */
 const LONGEST_NAME = 31;
 
-/** The name, or the name with a number where a sheet has it already. */
+/** What no name of a sheet may hold (Excel, "Rename a worksheet"). */
+const FORBIDDEN = /[[\]:*?/\\]/g;
+
+/** The name without what Excel forbids in it, or with a number where a sheet has it already. */
 export function freeName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
+  const allowed = wanted.replace(FORBIDDEN, '').trim();
   for (let n = 1; ; n++) {
     const end = n === 1 ? '' : ` ${n}`;
-    const name = `${wanted.slice(0, LONGEST_NAME - end.length)}${end}`;
+    const name = `${allowed.slice(0, LONGEST_NAME - end.length)}${end}`;
     if (!used.has(name.toLowerCase())) return name;
   }
 }

@@ -80,6 +80,7 @@ describe('a sheet of text', () => {
 
 test('names are at most 31 characters long, with their number', () => {
   expect(freeName('A'.repeat(40), [])).toBe('A'.repeat(31));
+  expect(freeName('[A/B] ', [])).toBe('AB');
   expect(freeName('A'.repeat(40), ['a'.repeat(31)])).toBe(`${'A'.repeat(29)} 2`);
 });
 

@@ -5,6 +5,7 @@ import type { Finding } from '../../../core/agreement';
 import { ChevronDownRegular, ChevronRightRegular } from '../icons';
 import { countText } from '../model/findings';
 import type { Group, Line as LineData } from '../model/groups';
+import { useGivenLanguage } from '../state/live';
 import { say } from '../words';
 import type { Ended, Work } from './ended';
 import { Line } from './line';
@@ -89,6 +90,7 @@ interface GroupProps {
 export function GroupView(props: GroupProps) {
   const { group, open, limit, home, current, stop, ghost, alike, run, onOpen, onMore } = props;
   const styles = useStyles();
+  const language = useGivenLanguage();
   const lines = group.lines.slice(0, limit);
   const rest = group.lines.length - lines.length;
   const at = ghost ? Math.min(ghost.index, lines.length) : -1;
@@ -106,7 +108,7 @@ export function GroupView(props: GroupProps) {
           <span className={styles.sign}>
             {open ? <ChevronDownRegular fontSize={16} /> : <ChevronRightRegular fontSize={16} />}
           </span>
-          <span className={styles.title} title={group.title}>
+          <span className={styles.title} title={group.title} lang={group.given ? language : undefined}>
             {group.title}
           </span>
           <span className={styles.count}>{countText(group.lines.flatMap((line) => line.all))}</span>

@@ -9,7 +9,7 @@ import { ArrowRightRegular, CheckmarkCircleFilled, WrenchRegular } from '../icon
 import type { Line as LineData } from '../model/groups';
 import { Told } from '../parts/told';
 import { Quote } from '../parts/quote';
-import { useLive, useLiveState } from '../state/live';
+import { useGivenLanguage, useLive, useLiveState } from '../state/live';
 import { useJourney, usePane } from '../state/pane';
 import { say } from '../words';
 import { withSteps, type Ended, type Work } from './ended';
@@ -79,6 +79,7 @@ export function OpenLine({ line, home, alike, run }: OpenProps) {
   const styles = useStyles();
   const live = useLive();
   const { readOnly } = useLiveState();
+  const language = useGivenLanguage();
   const { toFinding } = useJourney();
   const { finding, all } = line;
   const { fix, choices } = finding;
@@ -101,6 +102,7 @@ export function OpenLine({ line, home, alike, run }: OpenProps) {
         <Button
           className={styles.action}
           size="small"
+          lang={language}
           icon={<WrenchRegular />}
           disabled={readOnly}
           onClick={() => apply()}
@@ -112,6 +114,7 @@ export function OpenLine({ line, home, alike, run }: OpenProps) {
         choices.map((choice, i) => (
           <Button
             key={choice.label}
+            lang={language}
             className={styles.action}
             size="small"
             disabled={readOnly}

@@ -4,6 +4,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { DismissRegular, EditRegular } from '../icons';
 import { focusFieldOf } from '../parts/focus';
+import { useGivenLanguage } from '../state/live';
 import { say } from '../words';
 
 const useStyles = makeStyles({
@@ -87,7 +88,12 @@ interface ChipProps {
 
 export function Chip({ chip, onTakeOut, press }: ChipProps) {
   const styles = useStyles();
-  const words = <span className={styles.words}>{chip.text}</span>;
+  const language = useGivenLanguage();
+  const words = (
+    <span className={styles.words} lang={language}>
+      {chip.text}
+    </span>
+  );
   // The button goes with its chip; the focus stays in the field, or leaving it would go unnoticed.
   const takeOut = (event: SyntheticEvent<HTMLElement>) => {
     focusFieldOf(event.currentTarget);

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { datesIn, parseWhen, type WhenEntry } from '../../../core/workbook';
 import type { Area, Framework, Timing } from '../../../core/framework';
 import { impossibleWords } from '../model/dates';
+import { useGivenLanguage } from '../state/live';
 import { say } from '../words';
 import { Calendar, type CalendarMark } from './calendar';
 import { choiceName, entryText, partsOf, readAs, type DateDraft } from './date-words';
@@ -67,13 +68,20 @@ interface SuggestionsProps {
 }
 
 function Suggestions({ timings, onPick }: SuggestionsProps) {
+  const language = useGivenLanguage();
   const styles = useStyles();
   return (
     <div>
       <div className={styles.small}>{say('when.suggested')}</div>
       <div className={styles.suggestions}>
         {timings.map(({ id, label }) => (
-          <Button key={id} className={styles.suggestion} size="small" onClick={() => onPick(label)}>
+          <Button
+            key={id}
+            lang={language}
+            className={styles.suggestion}
+            size="small"
+            onClick={() => onPick(label)}
+          >
             {label}
           </Button>
         ))}

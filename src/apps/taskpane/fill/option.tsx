@@ -9,6 +9,7 @@ import {
   ChevronDownRegular,
   ChevronRightRegular,
 } from '../icons';
+import { useGivenLanguage } from '../state/live';
 import { say } from '../words';
 import type { Branch, Row } from './rows';
 
@@ -115,6 +116,7 @@ interface OptionProps {
 /** An entry, or an action at the end of the list. */
 export function Option({ row, active, tree, single, onAct, text }: OptionProps) {
   const styles = useStyles();
+  const language = useGivenLanguage();
   const picked = row.kind === 'item' && row.item.picked;
   const boxed = row.kind === 'item' && !single;
   const inTree = tree && {
@@ -135,7 +137,7 @@ export function Option({ row, active, tree, single, onAct, text }: OptionProps) 
     >
       {boxed && <Box state={picked ? 'all' : 'none'} />}
       <span className={mergeClasses(single && picked && styles.current)}>
-        {text}
+        <span lang={row.kind === 'item' ? language : undefined}>{text}</span>
         {row.kind === 'item' && row.item.detail && <div className={styles.detail}>{row.item.detail}</div>}
       </span>
     </Line>
@@ -152,6 +154,7 @@ interface BranchProps {
 /** A branch: pressing its name opens or closes it, its box takes it, or all that is beneath it. */
 export function BranchLine({ row, active, onOpen, onPick }: BranchProps) {
   const styles = useStyles();
+  const language = useGivenLanguage();
   const { group, open, state } = row;
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
   const leaf = group.items.length === 0;
@@ -174,7 +177,7 @@ export function BranchLine({ row, active, onOpen, onPick }: BranchProps) {
       </span>
       <Box state={state} onPress={onPick} />
       <span className={mergeClasses(styles.name, !group.item && styles.current)}>
-        {group.label}
+        <span lang={group.item ? language : undefined}>{group.label}</span>
         {detail && <div className={styles.detail}>{detail}</div>}
       </span>
       {!leaf && (

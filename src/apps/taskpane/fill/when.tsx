@@ -7,7 +7,7 @@ import { fold, isIsoDay, type Framework } from '../../../core/framework';
 import { AddRegular, DismissRegular, EditRegular } from '../icons';
 import { buttonRef } from '../parts/ref';
 import { useKeptState } from '../forms/kept';
-import { useLiveState } from '../state/live';
+import { useGivenLanguage, useLiveState } from '../state/live';
 import { say } from '../words';
 import type { EditorProps } from './editors';
 import { DateForm } from './date-form';
@@ -43,6 +43,7 @@ function EntryLine({
   onTakeOut: () => void;
 }) {
   const styles = useStyles();
+  const language = useGivenLanguage();
   const opportunity = framework.pack.opportunities.find((o) => o.id === entry.opportunity);
   const second = [opportunity ? choiceName(opportunity) : '', readAs(entry)]
     .filter((part) => part && fold(part) !== fold(entry.text))
@@ -50,7 +51,7 @@ function EntryLine({
   return (
     <div className={styles.entry}>
       <div className={styles.text}>
-        {entry.text}
+        <span lang={language}>{entry.text}</span>
         {second && <div className={styles.small}>{second}</div>}
       </div>
       <Button

@@ -7,7 +7,7 @@ import { toA1 } from '../../../core/workbook';
 import { keyOf } from '../model/findings';
 import { focusFieldOf } from '../parts/focus';
 import { FindingText, SeverityIcon } from '../parts/finding';
-import { useLive, useLiveState } from '../state/live';
+import { useGivenLanguage, useLive, useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
 import { say } from '../words';
 import type { Draft } from './draft';
@@ -47,6 +47,7 @@ export function Findings({ draft, findings, home }: FindingsProps) {
   const styles = useStyles();
   const live = useLive();
   const { readOnly } = useLiveState();
+  const language = useGivenLanguage();
   const { announce } = usePane();
   // What was typed is written first; the fix is then the one for the text as it stands.
   const fixNow = async (finding: Finding, choice: number | undefined) => {
@@ -67,6 +68,7 @@ export function Findings({ draft, findings, home }: FindingsProps) {
               {fixes.map((fix, i) => (
                 <Button
                   key={fix.label}
+                  lang={language}
                   className={styles.choice}
                   size="small"
                   onClick={({ currentTarget }) => {

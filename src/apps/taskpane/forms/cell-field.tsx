@@ -7,7 +7,7 @@ import { toA1, type Position } from '../../../core/workbook';
 import { TextQuoteRegular } from '../icons';
 import { afterPress } from '../parts/press';
 import { Quote } from '../parts/quote';
-import { useLiveState } from '../state/live';
+import { useGivenLanguage, useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
 import { say } from '../words';
 import { Findings, Conflict } from './below';
@@ -124,14 +124,17 @@ interface CellFieldProps {
   /** Label at the left from 320 px. */
   readonly short?: boolean;
   readonly hint?: string;
+  /** BCP 47, where label and hint are not the pane's own words but the workbook's. */
+  readonly language?: string | undefined;
   /** Given the id of what describes the control, and whether something is to fix in it. */
   readonly children: (describedBy: string, wrong: boolean) => ReactNode;
 }
 
 export function CellField(props: CellFieldProps) {
-  const { id, label, at, draft, findings, sentence, home, hint, children } = props;
+  const { id, label, at, draft, findings, sentence, home, hint, language, children } = props;
   const styles = useStyles();
   const { readOnly, remote } = useLiveState();
+  const given = useGivenLanguage();
   const short = props.short === true && !readOnly;
   const { quoted } = usePane();
   const name = useId();
@@ -157,7 +160,7 @@ export function CellField(props: CellFieldProps) {
           className={styles.name}
           aria-label={cell ? say('field.group', { label, cell }) : label}
         >
-          {label}
+          <span lang={language}>{label}</span>
         </span>
         <span className={styles.cell} aria-hidden="true">
           {cell}
@@ -169,7 +172,7 @@ export function CellField(props: CellFieldProps) {
           <div className={styles.hint}>{props.missing}</div>
         ) : readOnly ? (
           <div className={mergeClasses(styles.value, !draft.text && styles.empty)}>
-            {draft.text || say('field.empty')}
+            {draft.text ? <span lang={given}>{draft.text}</span> : say('field.empty')}
           </div>
         ) : (
           <div
@@ -199,7 +202,11 @@ export function CellField(props: CellFieldProps) {
         <Conflict draft={draft} multi={props.multi === true} />
         {changedByOther && <div className={styles.hint}>{say('remote.changed')}</div>}
         <div id={notes}>
-          {findings.length === 0 && hint && !readOnly && <div className={styles.hint}>{hint}</div>}
+          {findings.length === 0 && hint && !readOnly && (
+            <div className={styles.hint} lang={language}>
+              {hint}
+            </div>
+          )}
           <Findings draft={draft} findings={findings} home={home} />
         </div>
       </div>

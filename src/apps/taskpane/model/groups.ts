@@ -26,6 +26,8 @@ export interface Line {
 export interface Group {
   readonly id: string;
   readonly title: string;
+  /** Where the title is a rule's, in the framework's language. */
+  readonly given?: true;
   readonly lines: readonly Line[];
 }
 
@@ -41,6 +43,7 @@ const GROUP_WORDS = {
 interface Heading {
   readonly id: string;
   readonly title: string;
+  readonly given?: true;
 }
 
 /** Looks up, for a whole list, where each finding belongs; nothing is worked out twice. */
@@ -86,7 +89,11 @@ class Places {
 
   private make(finding: Finding, row: ActivityRow | null): Heading {
     if (this.by === 'rule') {
-      return { id: `rule ${finding.rule}`, title: this.summaries.get(finding.rule) ?? finding.rule };
+      return {
+        id: `rule ${finding.rule}`,
+        title: this.summaries.get(finding.rule) ?? finding.rule,
+        given: true,
+      };
     }
     if (row && this.by === 'activity') return { id: `row ${row.index}`, title: this.title(row) };
     if (row) {

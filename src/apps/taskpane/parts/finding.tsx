@@ -5,7 +5,7 @@ import { Fragment, useState } from 'react';
 import type { Finding, Severity } from '../../../core/agreement';
 import { toA1, type Position } from '../../../core/workbook';
 import { ErrorCircleFilled, InfoRegular, LightbulbFilled } from '../icons';
-import { useLiveState } from '../state/live';
+import { useGivenLanguage } from '../state/live';
 import { useJourney } from '../state/pane';
 import { say } from '../words';
 import { TextLink } from './text-link';
@@ -124,8 +124,7 @@ function sentenceOf(
 export function FindingText({ finding, cells, home, reachable = true }: TextProps) {
   const styles = useStyles();
   const { toCell } = useJourney();
-  // Findings speak their framework's language, whatever the pane speaks (WCAG 3.1.2).
-  const language = useLiveState().framework?.pack.language;
+  const language = useGivenLanguage();
   const [all, setAll] = useState(false);
   const shown = all || cells.length <= FEW_CELLS + 1 ? cells : cells.slice(0, FEW_CELLS);
   const rest = cells.length - shown.length;

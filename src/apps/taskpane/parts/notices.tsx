@@ -11,7 +11,7 @@ import {
 import { toA1 } from '../../../core/workbook';
 import { DismissRegular, LockClosedRegular } from '../icons';
 import { useSuccessor } from '../state/frameworks';
-import { useLive, useLiveState } from '../state/live';
+import { useGivenLanguage, useLive, useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
 import { say } from '../words';
 import { DamageBar, MendedBar } from './damage';
@@ -34,14 +34,17 @@ function TroubleBar() {
   const styles = useStyles();
   const live = useLive();
   const { trouble } = useLiveState();
+  const language = useGivenLanguage();
   if (!trouble) return null;
   const { title, rest } = titled(trouble.message);
   return (
     <MessageBar className={styles.bar} intent="warning" layout="multiline">
       <MessageBarBody>
         <Told key={trouble.message}>
-          <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
-          {rest}
+          <div lang={language}>
+            <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
+            {rest}
+          </div>
         </Told>
       </MessageBarBody>
       {!trouble.retry && (

@@ -1,6 +1,7 @@
 /** A sentence of the strategy. */
 
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useGivenLanguage } from '../state/live';
 import { say } from '../words';
 
 const useStyles = makeStyles({
@@ -19,9 +20,11 @@ const useStyles = makeStyles({
 
 export function Quote({ text }: { text: string }) {
   const styles = useStyles();
+  const language = useGivenLanguage();
   return (
     <blockquote className={styles.quote}>
-      “{text}”<div className={styles.source}>{say('field.strategy')}</div>
+      <span lang={language}>“{text}”</span>
+      <div className={styles.source}>{say('field.strategy')}</div>
     </blockquote>
   );
 }

@@ -85,7 +85,7 @@ function FrameworkField(props: {
       hint={size}
     >
       {props.all.length === 1 ? (
-        <span>{pack.title}</span>
+        <span lang={pack.language}>{pack.title}</span>
       ) : (
         <Select
           value={pack.id}

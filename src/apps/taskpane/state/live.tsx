@@ -21,3 +21,11 @@ export function useLiveState(): LiveState {
   const live = useLive();
   return useSyncExternalStore(live.subscribe, live.getState);
 }
+
+/**
+ * The language (BCP 47) of what the framework, its rules and the program's core say, whatever the pane speaks: for
+ * the attribute `lang` of a sentence of theirs (WCAG 3.1.2).
+ */
+export function useGivenLanguage(): string {
+  return useLiveState().framework?.pack.language ?? 'en-GB';
+}

@@ -5,6 +5,7 @@ import { useId, useMemo } from 'react';
 import { targetOf, withChoices, type ColumnReading, type ColumnTarget } from '../../../../core/adopt';
 import type { Framework } from '../../../../core/framework';
 import { CheckmarkCircleFilled, QuestionCircleFilled } from '../../icons';
+import { useGivenLanguage } from '../../state/live';
 import { say } from '../../words';
 import { useLooks } from '../copies/looks';
 import { headingOf, optionsFor, placeOf, samplesOf, targetOptions, type TargetOption } from './labels';
@@ -24,6 +25,7 @@ interface LineProps {
 function ColumnLine({ reading, doubt, options, disabled, onColumn }: LineProps) {
   const styles = useStyles();
   const id = useId();
+  const language = useGivenLanguage();
   const target = targetOf(reading) ?? '';
   const all = optionsFor(reading, options);
   return (
@@ -50,7 +52,9 @@ function ColumnLine({ reading, doubt, options, disabled, onColumn }: LineProps) 
       {doubt && (
         <div className={styles.doubt}>
           <QuestionCircleFilled className={styles.question} fontSize={20} aria-hidden="true" />
-          <span id={`${id}why`}>{doubt}</span>
+          <span id={`${id}why`} lang={language}>
+            {doubt}
+          </span>
         </div>
       )}
     </li>

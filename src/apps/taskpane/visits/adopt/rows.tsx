@@ -5,7 +5,7 @@ import type { Adoption, AdoptNote } from '../../../../core/adopt';
 import { standingAlready } from '../../../../core/live';
 import { columns, type ColumnKey } from '../../../../core/workbook';
 import { TextLink } from '../../parts/text-link';
-import { useLive, useLiveState } from '../../state/live';
+import { useGivenLanguage, useLive, useLiveState } from '../../state/live';
 import { listed, say } from '../../words';
 import { useLooks } from '../copies/looks';
 import { cellName, cut } from './labels';
@@ -20,6 +20,7 @@ export function Places({ adoption, sheet }: { adoption: Adoption; sheet: string 
   const looks = useLooks();
   const styles = useStyles();
   const live = useLive();
+  const language = useGivenLanguage();
   const [all, showAll] = useState(false);
   const places = adoption.notes.filter(
     ({ doubt, kind }) => doubt && kind !== 'column' && kind !== 'near-miss',
@@ -35,7 +36,7 @@ export function Places({ adoption, sheet }: { adoption: Adoption; sheet: string 
             <TextLink onPress={() => void live.select({ sheet, row, column })}>
               {cellName(row, column)}
             </TextLink>{' '}
-            {message}
+            <span lang={language}>{message}</span>
           </li>
         ))}
       </ul>

@@ -16,7 +16,7 @@ import { ChoiceEditor } from '../../forms/choice';
 import { DayEditor } from '../../forms/day';
 import { useCellDraft } from '../../forms/draft';
 import { ShortEditor, TextEditor, type ControlProps } from '../../forms/text';
-import { useLiveState } from '../../state/live';
+import { useGivenLanguage, useLiveState } from '../../state/live';
 import { fieldId, type FormTable } from '../../state/pane';
 import { say, type WordKey } from '../../words';
 
@@ -51,6 +51,8 @@ export interface TableCellProps {
   readonly short?: boolean;
   /** True where the cell holds a day, which is shown in words. */
   readonly day?: boolean;
+  /** True where label and hint are the workbook's words (decision 28). */
+  readonly given?: boolean;
   readonly children: (control: ControlProps) => React.ReactNode;
 }
 
@@ -58,6 +60,7 @@ export interface TableCellProps {
 export function TableCell(props: TableCellProps) {
   const { table, reading, row, column, label, hint, sentence = null, short = false, day = false } = props;
   const { findings } = useLiveState();
+  const language = useGivenLanguage();
   const place = reading.tables[table];
   const index = place?.columns[column];
   const at: Position | null =
@@ -92,6 +95,7 @@ export function TableCell(props: TableCellProps) {
       sentence={sentence}
       home={undefined}
       short={short}
+      language={props.given ? language : undefined}
       {...(hint !== undefined && { hint })}
     >
       {(describedBy, wrong) => props.children({ draft, label, describedBy, wrong })}
@@ -150,6 +154,7 @@ export function CoverForm({ reading }: { reading: Reading }) {
             label={question.question}
             hint={question.guidance.replace(DERIVED, '').trim()}
             day={question.answer === 'date'}
+            given
           >
             {(control) => <CoverControl {...control} question={question} />}
           </TableCell>
@@ -185,7 +190,9 @@ export function JointForm({ reading }: { reading: Reading }) {
         const considered = yesNo(row.values['considered'] ?? '');
         return (
           <div key={key}>
-            <h2 className={styles.part}>{question}</h2>
+            <h2 className={styles.part} lang={pack.language}>
+              {question}
+            </h2>
             <TableCell
               table="joint"
               reading={reading}

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   over: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-4px' },
   head: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: '8px' },
   add: { flexShrink: 0 },
-  tabs: { marginLeft: '-8px', marginBottom: '4px' },
+  tabs: { marginLeft: '-8px', marginBottom: '4px', flexWrap: 'wrap' },
   stop: { marginTop: '8px' },
 });
 

@@ -4,6 +4,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Area, Framework } from '../../../../core/framework';
 import { Quote } from '../../parts/quote';
+import { useGivenLanguage } from '../../state/live';
 import { say } from '../../words';
 import { wordsOf } from './search';
 
@@ -71,7 +72,7 @@ function AreaEntry({ area, framework }: { area: Area; framework: Framework }) {
         .map(([name, entries]) => (
           <div key={name}>
             <p className={styles.small}>{name}</p>
-            <ul className={styles.list}>
+            <ul className={styles.list} lang={pack.language}>
               {entries.map((entry) => (
                 <li key={entry}>{entry}</li>
               ))}
@@ -84,10 +85,11 @@ function AreaEntry({ area, framework }: { area: Area; framework: Framework }) {
 
 function TextEntry({ name = '', text, note = '' }: { name?: string; text: string; note?: string }) {
   const styles = useStyles();
+  const language = useGivenLanguage();
   return (
     <div>
       <p className={styles.text}>
-        {name && <span className={styles.name}>{name}</span>} {text}
+        {name && <span className={styles.name}>{name}</span>} <span lang={language}>{text}</span>
       </p>
       {note && <p className={styles.small}>{note}</p>}
     </div>
@@ -96,9 +98,12 @@ function TextEntry({ name = '', text, note = '' }: { name?: string; text: string
 
 function RequirementEntry({ title, quote }: { title: string; quote: string }) {
   const styles = useStyles();
+  const language = useGivenLanguage();
   return (
     <div>
-      <div className={styles.name}>{title}</div>
+      <div className={styles.name} lang={language}>
+        {title}
+      </div>
       <Quote text={quote} />
     </div>
   );

@@ -80,7 +80,9 @@ function FrameworkPage({ framework }: { framework: Framework }) {
     <>
       <Body>
         <div className={styles.top}>
-          <p className={styles.title}>{pack.title}</p>
+          <p className={styles.title} lang={pack.language}>
+            {pack.title}
+          </p>
           <dl className={styles.facts}>
             {facts.map(([key, value]) => (
               <div key={key} style={{ display: 'contents' }}>

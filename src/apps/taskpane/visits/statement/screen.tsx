@@ -9,7 +9,7 @@ import { FindingText } from '../../parts/finding';
 import { Body, Footer } from '../../parts/frame';
 import { Quote } from '../../parts/quote';
 import { useSigns, VERDICTS } from '../../screens/statement';
-import { useLiveState } from '../../state/live';
+import { useGivenLanguage, useLiveState } from '../../state/live';
 import { usePane } from '../../state/pane';
 import { say } from '../../words';
 
@@ -53,12 +53,14 @@ const FEW = 5;
 function Requirement({ line, findings }: { line: StatementLine; findings: readonly Finding[] }) {
   const styles = useStyles();
   const { reading } = useLiveState();
+  const language = useGivenLanguage();
   const binds = line.verdict !== 'not-binding';
   const own = binds ? findings.filter((each) => each.requirements.includes(line.requirement)) : [];
   return (
     <section className={styles.item}>
       <h3 className={styles.title}>
-        {line.title} <span className={styles.id}>{say('statement.id', { id: line.requirement })}</span>
+        <span lang={language}>{line.title}</span>{' '}
+        <span className={styles.id}>{say('statement.id', { id: line.requirement })}</span>
       </h3>
       <Quote text={line.quote} />
       {own.length > 0 && (
@@ -83,7 +85,7 @@ function Requirement({ line, findings }: { line: StatementLine; findings: readon
       )}
       {line.notChecked && (
         <p className={styles.line}>
-          <b>{say('statement.left')}</b> {line.notChecked}
+          <b>{say('statement.left')}</b> <span lang={language}>{line.notChecked}</span>
         </p>
       )}
     </section>
