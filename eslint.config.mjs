@@ -10,6 +10,12 @@ const addinRules = Object.fromEntries(
     .map((rule) => [rule, 'error']),
 );
 
+/** Lists that are put together by hand. */
+const byHand = [
+  'CallExpression[callee.property.name="join"] > Literal[value=/^(, | and | or )$/]',
+  'JSXExpressionContainer > LogicalExpression > Literal[value=/^[,;] $/]',
+].map((selector) => ({ selector, message: 'Join by listed(), strung() or <Series>.' }));
+
 export default tseslint.config(
   { ignores: ['node_modules', 'dist', 'coverage', '.cache'] },
   ...tseslint.configs.recommended,
@@ -32,6 +38,12 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
+    // A list is put together by listed() or strung(), since not every language writes ", " between its words.
+    files: ['src/apps/taskpane/**/*.ts'],
+    ignores: ['src/apps/taskpane/**/*.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...byHand] },
+  },
+  {
     // All text is in the catalogue (src/apps/taskpane/words), so that a second language is one file; "row.menu" is a key of it.
     files: ['src/apps/taskpane/**/*.tsx'],
     rules: {
@@ -42,6 +54,7 @@ export default tseslint.config(
           'JSXElement > JSXExpressionContainer Literal[value=/\\p{L}{2,} \\p{L}/u]',
           'JSXAttribute[name.name=/^(aria-label|aria-description|alt|title|placeholder|label|validationMessage)$/] > Literal[value=/^(?![a-z]\\w*(\\.\\w+)+$).*\\p{L}{2}/u]',
         ].map((selector) => ({ selector, message: 'Put the words into the catalogue, and say() them.' })),
+        ...byHand,
       ],
     },
   },

@@ -8,7 +8,7 @@ import { labelOf } from '../../../core/workbook';
 import { FindingText, SeverityIcon } from '../parts/finding';
 import { useLive, useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
-import { say } from '../words';
+import { say, strung } from '../words';
 import type { Work } from './ended';
 import { fixing, OpenLine } from './open';
 
@@ -114,7 +114,7 @@ export function Line({ line, home, current, stop, place, alike, run }: LineProps
           aria-expanded={current}
           aria-describedby={text}
           aria-keyshortcuts={fixable ? 'Enter F' : 'Enter'}
-          aria-label={`${title}, ${say('check.position', place)}`}
+          aria-label={strung([title, say('check.position', place)])}
         >
           {title}
         </button>

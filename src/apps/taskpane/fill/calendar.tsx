@@ -9,7 +9,7 @@ import type { DateRange } from '../../../core/framework';
 import { ChevronDownRegular, ChevronUpRegular } from '../icons';
 import { dateText, dateWords } from '../model/dates';
 import { lastOfMonth, monthRows, monthsAfter, weeksOf } from '../model/month-grid';
-import { say, spokenLocale } from '../words';
+import { say, spokenLocale, strung } from '../words';
 import { Cell, moved } from './calendar-cell';
 
 const useStyles = makeStyles({
@@ -132,7 +132,7 @@ export function Calendar({ value, start, marks, days = false, onPick }: Props) {
         key={from}
         day={from}
         text={months ? shortMonth(from) : String(Number(from.slice(8)))}
-        label={[dateWords({ from, to }), mark?.label].filter(Boolean).join(', ')}
+        label={strung([dateWords({ from, to }), mark?.label])}
         shape={mark && mark.shape}
         chosen={chosen(from, to)}
         current={from === at}

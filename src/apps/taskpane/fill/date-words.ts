@@ -30,6 +30,9 @@ function withoutPrefix(text: string, framework: Framework): string {
   return framework.vocabulary.opportunity(text.slice(0, colon)) ? text.slice(colon + 1).trim() : text;
 }
 
+/** Parts name and date in a cell, whatever the pane speaks (decision 28). */
+const COMMA = ', ';
+
 export interface DateParts {
   /** Name of the event or consultation, "" where it has none. */
   readonly which: string;
@@ -44,10 +47,10 @@ export function partsOf(text: string, framework: Framework): DateParts {
   const rest = withoutPrefix(text, framework);
   const datesIn = (part: string): number =>
     parseWhen(part, framework).reduce((n, entry) => n + entry.dates.length, 0);
-  const comma = rest.lastIndexOf(', ');
+  const comma = rest.lastIndexOf(COMMA);
   if (comma > 0) {
     const which = rest.slice(0, comma);
-    const date = rest.slice(comma + 2);
+    const date = rest.slice(comma + COMMA.length);
     if (datesIn(date) > 0 && datesIn(which) === 0) return { which, date };
   }
   return datesIn(rest) > 0 ? { which: '', date: rest } : { which: rest, date: '' };
@@ -65,7 +68,7 @@ export function draftOf(entry: WhenEntry | null, framework: Framework): DateDraf
 
 /** The entry as it stands in the cell: "Event: SEC conference, 15 June 2005". */
 export function entryText(opportunity: Opportunity | undefined, { which, date }: DateParts): string {
-  const typed = [which.trim(), date.trim()].filter(Boolean).join(', ');
+  const typed = [which.trim(), date.trim()].filter(Boolean).join(COMMA);
   if (!opportunity) return typed;
   return typed ? `${shortName(opportunity)}: ${typed}` : shortName(opportunity);
 }

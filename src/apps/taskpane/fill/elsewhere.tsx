@@ -1,9 +1,9 @@
 /** What was typed for other activities and is not in its cell yet: said, with a link back to each. */
 
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment } from 'react';
 import { useKeptPlaces } from '../forms/kept';
 import { activityAt, cellOf, titleOf, type Current, type FieldKey } from '../model/activity';
+import { Series } from '../parts/series';
 import { TextLink } from '../parts/text-link';
 import { Told } from '../parts/told';
 import { useLive, useLiveState } from '../state/live';
@@ -46,17 +46,16 @@ export function Elsewhere({ current }: { current: Current }) {
   return (
     <Told className={styles.line}>
       {say('fill.elsewhere')}{' '}
-      {there.slice(0, SHOWN).map((field, i) => (
-        <Fragment key={`${field.current.index} ${field.column}`}>
-          {i > 0 && ', '}
-          <TextLink onPress={() => go(field)}>
+      <Series kind="unit">
+        {there.slice(0, SHOWN).map((field) => (
+          <TextLink key={`${field.current.index} ${field.column}`} onPress={() => go(field)}>
             {say('fill.elsewhereField', {
               label: say(`name.${field.column}`),
               title: titleOf(field.current.row, field.current.index),
             })}
           </TextLink>
-        </Fragment>
-      ))}
+        ))}
+      </Series>
     </Told>
   );
 }

@@ -1,7 +1,7 @@
 /** What is being looked at, and its state: number and topic, policy area and row, what is to fix in one sentence. */
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Finding, Severity } from '../../../core/agreement';
 import { activitiesOf, type Done } from '../../../core/live';
 import { columnLabel, isColumnKey } from '../../../core/workbook';
@@ -16,6 +16,7 @@ import { asked, titleOf, type Current } from '../model/activity';
 import { columnsOf } from '../model/findings';
 import { SeverityIcon } from '../parts/finding';
 import { Header } from '../parts/frame';
+import { Series } from '../parts/series';
 import { TextLink } from '../parts/text-link';
 import { Told } from '../parts/told';
 import { useLive, useLiveState } from '../state/live';
@@ -73,14 +74,13 @@ function Sentence({ severity, findings }: { severity: Severity; findings: readon
       <SeverityIcon severity={severity} />
       <span>
         {say(`count.${severity}`, { n: found.length })}:{' '}
-        {columnsOf(found).map((column, i) => (
-          <Fragment key={column}>
-            {i > 0 && ', '}
-            <TextLink onPress={() => isColumnKey(column) && wishFocus(column)}>
+        <Series kind="unit">
+          {columnsOf(found).map((column) => (
+            <TextLink key={column} onPress={() => isColumnKey(column) && wishFocus(column)}>
               {columnLabel(column)}
             </TextLink>
-          </Fragment>
-        ))}
+          ))}
+        </Series>
       </span>
     </span>
   );

@@ -6,7 +6,7 @@ import type { Framework } from '../../../core/framework';
 import { rationaleLinks } from '../../../core/rules';
 import { columnLabel, type ActivityRow } from '../../../core/workbook';
 import { CheckmarkCircleFilled, CircleRegular } from '../icons';
-import { say } from '../words';
+import { say, strung } from '../words';
 
 const useStyles = makeStyles({
   list: {
@@ -56,10 +56,7 @@ export function Links({ row, text, framework }: { row: ActivityRow; text: string
             <span className={styles.name}>{columnLabel(question)}</span>
             <span className={styles.words}>
               {found
-                ? words
-                    .slice(0, SHOWN)
-                    .map((word) => `“${word}”`)
-                    .join(', ')
+                ? strung(words.slice(0, SHOWN).map((text) => say('quoted', { text })))
                 : say('links.missing')}
             </span>
           </li>

@@ -8,7 +8,7 @@ import { AddRegular, DismissRegular, EditRegular } from '../icons';
 import { buttonRef } from '../parts/ref';
 import { useKeptState } from '../forms/kept';
 import { useGivenLanguage, useLiveState } from '../state/live';
-import { say } from '../words';
+import { say, strung } from '../words';
 import type { EditorProps } from './editors';
 import { DateForm } from './date-form';
 import { choiceName, draftOf, entryText, readAs, type DateDraft } from './date-words';
@@ -45,9 +45,11 @@ function EntryLine({
   const styles = useStyles();
   const language = useGivenLanguage();
   const opportunity = framework.pack.opportunities.find((o) => o.id === entry.opportunity);
-  const second = [opportunity ? choiceName(opportunity) : '', readAs(entry)]
-    .filter((part) => part && fold(part) !== fold(entry.text))
-    .join(', ');
+  const second = strung(
+    [opportunity ? choiceName(opportunity) : '', readAs(entry)].filter(
+      (part) => fold(part) !== fold(entry.text),
+    ),
+  );
   return (
     <div className={styles.entry}>
       <div className={styles.text}>

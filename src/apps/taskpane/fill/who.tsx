@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import { formatWho, parseWho } from '../../../core/workbook';
 import { fold } from '../../../core/framework';
-import { say } from '../words';
+import { say, strung } from '../words';
 import { Chip, LevelChips } from './chips';
 import { useQuery, type EditorProps } from './editors';
 import { audienceGroups, whoKey } from './lists';
@@ -68,7 +68,7 @@ export function WhoEditor(props: EditorProps) {
                   key: entry.text,
                   text: entry.text,
                   own: !entry.audience,
-                  said: entry.audience ? `${entry.text}, ${name}` : say('who.own', { name: entry.text }),
+                  said: entry.audience ? strung([entry.text, name]) : say('who.own', { name: entry.text }),
                 }}
                 onTakeOut={() => takeOut(i)}
               />

@@ -4,7 +4,7 @@ import type { Finding } from '../../../core/agreement';
 import type { LiveState } from '../../../core/live';
 import { fold } from '../../../core/framework';
 import type { Position, Reading } from '../../../core/workbook';
-import { say } from '../words';
+import { say, strung } from '../words';
 
 /** A finding's identity from one check to the next. */
 export function keyOf(f: Finding): string {
@@ -18,11 +18,12 @@ export function sameCell(a: Position | null, b: Position | null): boolean {
 
 /** "3 to fix, 1 advice"; what there is none of is left out. */
 export function countText(findings: readonly Finding[]): string {
-  const parts = (['error', 'advice', 'note'] as const).map((severity) => {
-    const n = findings.filter((f) => f.severity === severity).length;
-    return n > 0 ? say(`count.${severity}`, { n }) : '';
-  });
-  return parts.filter(Boolean).join(', ');
+  return strung(
+    (['error', 'advice', 'note'] as const).map((severity) => {
+      const n = findings.filter((f) => f.severity === severity).length;
+      return n > 0 && say(`count.${severity}`, { n });
+    }),
+  );
 }
 
 /** The columns that findings are about, each once, in their order. */

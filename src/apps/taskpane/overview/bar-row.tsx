@@ -4,7 +4,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { StarFilled } from '../icons';
 import { Unseen } from '../parts/unseen';
 import { STEPS } from '../theme';
-import { say } from '../words';
+import { say, strung } from '../words';
 import { usePictureStyles } from './parts';
 
 const useStyles = makeStyles({
@@ -65,10 +65,7 @@ interface BarRowProps {
 export function BarRow({ name, n, most, leads, onPress }: BarRowProps) {
   const styles = useStyles();
   const shared = usePictureStyles();
-  const said = [
-    say('overview.activities', { n }),
-    ...(leads ? [say('overview.leads', { n: leads })] : []),
-  ].join(', ');
+  const said = strung([say('overview.activities', { n }), leads ? say('overview.leads', { n: leads }) : '']);
   const look = mergeClasses(styles.row, leads === null && styles.plain);
   const content = (
     <>

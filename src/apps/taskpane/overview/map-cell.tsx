@@ -4,7 +4,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CoverageCell } from '../../../core/agreement/pictures';
 import { Unseen } from '../parts/unseen';
 import { STEPS } from '../theme';
-import { say } from '../words';
+import { say, strung } from '../words';
 
 const useStyles = makeStyles({
   cell: {
@@ -75,8 +75,8 @@ export function cellName({ planned, named, outside, level }: CoverageCell, area:
     n: planned,
     of: named,
   });
-  if (planned === 0) return `${figures}, ${say('overview.gap')}`;
-  return outside > 0 ? `${figures}, ${say('overview.cellOutside', { n: outside })}` : figures;
+  if (planned === 0) return strung([figures, say('overview.gap')]);
+  return strung([figures, outside > 0 && say('overview.cellOutside', { n: outside })]);
 }
 
 export function MapCell({ cell, area, current, place, onPress }: CellProps) {

@@ -70,7 +70,7 @@ function Line({ damage, onMend }: { damage: Damage; onMend: (damage: readonly Da
 }
 
 /** The damage that stands, each with its own way out, and one for all. */
-export function DamageBar() {
+function DamageBar() {
   const styles = useStyles();
   const live = useLive();
   const { damage, readOnly } = useLiveState();
@@ -131,7 +131,7 @@ function stepsOf(done: Done | null): string {
 }
 
 /** How the last mending is taken back, until something else is done. */
-export function MendedBar() {
+function MendedBar() {
   const styles = useStyles();
   const { done } = useLiveState();
   const [closed, setClosed] = useState<Done | null>(null);
@@ -151,5 +151,15 @@ export function MendedBar() {
         }
       />
     </MessageBar>
+  );
+}
+
+/** What stands, and what was mended last. */
+export function Damaged() {
+  return (
+    <>
+      <DamageBar />
+      <MendedBar />
+    </>
   );
 }

@@ -8,15 +8,21 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { toA1 } from '../../../core/workbook';
 import { DismissRegular, LockClosedRegular } from '../icons';
 import { useSuccessor } from '../state/frameworks';
 import { useGivenLanguage, useLive, useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
 import { say } from '../words';
-import { DamageBar, MendedBar } from './damage';
+import { Guard } from './guard';
 import { TextLink } from './text-link';
 import { Told } from './told';
+
+/** Fetched with the first damage. */
+const Damaged = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "damage" */ './damage')).Damaged,
+}));
 
 const useStyles = makeStyles({
   bar: { borderRadius: 0, borderLeftWidth: 0, borderRightWidth: 0, flexShrink: 0 },
@@ -136,8 +142,13 @@ export function Notices() {
       {/* The table that is gone has its own sentence, with the way out. */}
       {!gone && <TroubleBar />}
       <ReadOnlyBar />
-      <DamageBar />
-      <MendedBar />
+      {(damage.length > 0 || mended) && (
+        <Guard>
+          <Suspense fallback={null}>
+            <Damaged />
+          </Suspense>
+        </Guard>
+      )}
       <PutBackBar />
       {outdated && <ReviewBar />}
     </section>

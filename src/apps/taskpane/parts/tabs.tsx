@@ -5,7 +5,7 @@ import { CheckmarkCircleFilled, MoreHorizontalRegular } from '../icons';
 import { useLive, useLiveState } from '../state/live';
 import { TABS, usePane, type Tab as TabName } from '../state/pane';
 import { visits } from '../visits';
-import { say } from '../words';
+import { say, strung } from '../words';
 import { countSign, CountSign } from './count';
 import { MenuButton } from './menu';
 
@@ -84,7 +84,7 @@ function useCheckName(): string {
   if (!reading || reading.activities.length === 0) return name;
   const state =
     counts.errors === 0 ? say('count.none').toLowerCase() : `${countSign(counts.errors)} ${say('tab.toFix')}`;
-  return `${name}, ${state}`;
+  return strung([name, state]);
 }
 
 export function Tabs() {

@@ -68,6 +68,8 @@ export const en = {
   'welcome.making': 'Making the sheets',
   'welcome.step': '{what}, {done} of {of}',
 
+  quoted: '“{text}”',
+
   'severity.error': 'To fix',
   'severity.advice': 'Advice',
   'severity.note': 'Note',
@@ -753,7 +755,6 @@ export const en = {
   'adopt.understood': ['{n} column understood', '{n} columns understood'],
   'adopt.all': 'All {n} columns understood',
   'adopt.noHeading': 'Column {column}, without a heading',
-  'adopt.sample': '“{text}”',
   'adopt.empty': 'no text below it',
   'adopt.beside': 'Not placed',
   'adopt.level': '{column}, {level}',
@@ -844,8 +845,6 @@ export const en = {
   'review.term.partnership': 'Partnership',
   'review.term.kind': 'Kind of activity',
   'review.becomes': 'becomes',
-  'review.or': ' or ',
-  'review.and': ' and ',
   'review.note': '{name}, {what}',
   'review.movedTo': '{name}, now in {places}. Cells that name it stay as they are.',
   'review.noCell': 'Touches no cell.',

@@ -20,12 +20,15 @@ const languages: readonly Language[] = [
   },
 ];
 
+/** "A, B and C", "A, B or C", "A, B, C". */
+export type ListKind = 'conjunction' | 'disjunction' | 'unit';
+
 let words: Catalogue = en;
 let locale = 'en-GB';
 /** Of the two, the one that `Intl` knows: a pseudo-language has no words for months. */
 let known = locale;
 let rules = new Intl.PluralRules(locale);
-let list = new Intl.ListFormat(locale);
+let lists: Partial<Record<ListKind, Intl.ListFormat>> = {};
 
 const first = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
@@ -40,7 +43,7 @@ export async function speak(wanted: string): Promise<string> {
   // A pseudo-language has no rules of its own: English ones.
   known = Intl.PluralRules.supportedLocalesOf(locale)[0] ?? 'en-GB';
   rules = new Intl.PluralRules(known);
-  list = new Intl.ListFormat(known);
+  lists = {};
   return locale;
 }
 
@@ -61,7 +64,23 @@ export function isWord(key: string): key is WordKey {
   return Object.hasOwn(en, key);
 }
 
-/** "A", "A and B", "A, B and C": as a sentence lists things. */
-export function listed(items: readonly string[]): string {
-  return list.format(items);
+const listOf = (type: ListKind): Intl.ListFormat =>
+  (lists[type] ??= new Intl.ListFormat(known, { type, style: type === 'unit' ? 'short' : 'long' }));
+
+/** "A", "A and B", "A, B and C": as a sentence lists things; or as that kind of list does. */
+export function listed(items: readonly string[], kind: ListKind = 'conjunction'): string {
+  return listOf(kind).format(items);
+}
+
+/** "A, B, C": as a label strings things together. What is empty or false is left out. */
+export function strung(items: readonly (string | false | undefined)[]): string {
+  return listed(items.filter((item) => typeof item === 'string' && item !== '') as string[], 'unit');
+}
+
+/** The same for things that are no texts: for each part, its words, or which thing stands there. */
+export function listParts(length: number, kind: ListKind): readonly (string | number)[] {
+  const places = Array.from({ length }, (_, i) => String(i));
+  return listOf(kind)
+    .formatToParts(places)
+    .map(({ type, value }) => (type === 'element' ? Number(value) : value));
 }

@@ -11,7 +11,7 @@ import { FindingText, SeverityIcon } from '../../parts/finding';
 import { useLive, useLiveState } from '../../state/live';
 import { usePane } from '../../state/pane';
 import { today } from '../../model/today';
-import { say } from '../../words';
+import { say, strung } from '../../words';
 import { withSteps } from '../ended';
 import { Reason } from './answer';
 
@@ -95,7 +95,7 @@ function Item({ answered, home, onEnded }: ItemProps) {
             <div className={styles.reason}>
               <b>{say('answered.no')}</b> {answer.reason}
             </div>
-            {by.length > 0 && <div className={styles.quiet}>{by.join(', ')}</div>}
+            {by.length > 0 && <div className={styles.quiet}>{strung(by)}</div>}
             <div className={styles.actions}>
               <Button
                 size="small"

@@ -7,7 +7,7 @@ import { findingLines, messageOf, type Answered } from '../../../../core/rules';
 import { dayInWords, labelOf, toA1 } from '../../../../core/workbook';
 import { countText } from '../../model/findings';
 import type { Group } from '../../model/groups';
-import { say } from '../../words';
+import { say, strung } from '../../words';
 
 /** What stands in the list as it is shown: after the filters, in its groups. */
 export interface Shown {
@@ -31,10 +31,10 @@ export function listText(shown: Shown, { framework, reading, fileName, asOf }: L
   for (const group of shown.groups) {
     lines.push('', group.title);
     for (const { finding, all, where } of group.lines) {
-      const cells = all.map(({ at }) => cellOf(at, home)).join(', ');
+      const cells = strung(all.map(({ at }) => cellOf(at, home)));
       // Many cells are named once: in the sentence.
       const before = all.length > 1 && finding.message.includes('{cell}') ? '' : cells;
-      const about = [before, label(finding.column), where].filter(Boolean).join(', ');
+      const about = strung([before, label(finding.column), where]);
       const message = finding.message
         .split('{cell}')
         .join(cells)

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import type { Adoption } from '../../../../core/adopt';
 import { CheckmarkCircleFilled } from '../../icons';
 import { Body, Footer } from '../../parts/frame';
+import { Series } from '../../parts/series';
 import { TextLink } from '../../parts/text-link';
 import { useLive, useLiveState } from '../../state/live';
 import { usePane } from '../../state/pane';
@@ -28,15 +29,16 @@ function Aside() {
   return (
     <p className={styles.text}>
       {say('adopt.keptAside', { n: cells.length })}{' '}
-      {cells.slice(0, SHOWN).map(({ index }, i) => {
-        const at = { sheet: place.sheet, row: place.firstRow + index, column };
-        return (
-          <span key={index}>
-            {i > 0 && ', '}
-            <TextLink onPress={() => void live.select(at)}>{cellName(at.row, at.column)}</TextLink>
-          </span>
-        );
-      })}
+      <Series kind="unit">
+        {cells.slice(0, SHOWN).map(({ index }) => {
+          const at = { sheet: place.sheet, row: place.firstRow + index, column };
+          return (
+            <TextLink key={index} onPress={() => void live.select(at)}>
+              {cellName(at.row, at.column)}
+            </TextLink>
+          );
+        })}
+      </Series>
       {cells.length > SHOWN && ` ${say('adopt.more', { n: cells.length - SHOWN })}`}.
     </p>
   );

@@ -3,7 +3,7 @@
 import { targetOf, type ColumnReading, type ColumnTarget, type FoundTable } from '../../../../core/adopt';
 import type { Framework } from '../../../../core/framework';
 import { columnLetters, columns, toA1, type ColumnKey } from '../../../../core/workbook';
-import { say } from '../../words';
+import { say, strung } from '../../words';
 
 /** Longest sample that is shown whole, in characters. */
 const SHORT = 34;
@@ -33,7 +33,7 @@ export function headingOf({ heading, column }: ColumnReading): string {
 
 export function samplesOf({ samples }: ColumnReading): string {
   if (samples.length === 0) return say('adopt.empty');
-  return samples.map((text) => say('adopt.sample', { text: cut(text) })).join(', ');
+  return strung(samples.map((text) => say('quoted', { text: cut(text) })));
 }
 
 /** Columns of ours that a stranger's column may become. */

@@ -17,6 +17,7 @@ export const useStyles = makeStyles({
   },
   name: { fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
   strong: { fontWeight: tokens.fontWeightSemibold },
+  framework: { marginTop: '12px' },
   sample: { ...small, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   doubt: {
     ...small,

@@ -6,7 +6,7 @@ import { standingAlready } from '../../../../core/live';
 import { columns, type ColumnKey } from '../../../../core/workbook';
 import { TextLink } from '../../parts/text-link';
 import { useGivenLanguage, useLive, useLiveState } from '../../state/live';
-import { listed, say } from '../../words';
+import { listed, say, strung } from '../../words';
 import { useLooks } from '../copies/looks';
 import { cellName, cut } from './labels';
 import { useStyles } from './looks';
@@ -60,7 +60,7 @@ function missingWords({ activities, tables }: Adoption): string | null {
   if (missing.length === 0) return null;
   if (missing.length === 1) return say('adopt.missingOne', { columns: listed(missing) });
   if (missing.length <= FEW) return say('adopt.missing', { columns: listed(missing) });
-  const first = missing.slice(0, FEW - 1).join(', ');
+  const first = strung(missing.slice(0, FEW - 1));
   return say('adopt.missingMore', { columns: first, n: missing.length - FEW + 1 });
 }
 
@@ -71,16 +71,16 @@ const notesOf = ({ notes }: Adoption, kind: AdoptNote['kind']): AdoptNote[] =>
 function outsideWords(adoption: Adoption): string | null {
   const texts = notesOf(adoption, 'unread').map(({ message }) => /^"(.*?)" stands/s.exec(message)?.[1] ?? '');
   if (texts.length === 0) return null;
-  const some = texts.slice(0, 2).map((text) => say('adopt.sample', { text: cut(text) }));
+  const some = texts.slice(0, 2).map((text) => say('quoted', { text: cut(text) }));
   const more = texts.length > some.length ? [say('adopt.more', { n: texts.length - some.length })] : [];
-  return say('adopt.outside', { texts: [...some, ...more].join(', ') });
+  return say('adopt.outside', { texts: strung([...some, ...more]) });
 }
 
 function partnersWords(names: readonly string[]): string | null {
   if (names.length === 0) return null;
   const some = names.slice(0, SHOWN_NAMES);
   const more = names.length > some.length ? [say('adopt.more', { n: names.length - some.length })] : [];
-  return say('adopt.partners', { n: names.length, names: [...some, ...more].join(', ') });
+  return say('adopt.partners', { n: names.length, names: strung([...some, ...more]) });
 }
 
 function sentencesOf(adoption: Adoption, below: boolean, standing: number): (string | null)[] {

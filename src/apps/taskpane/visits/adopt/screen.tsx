@@ -3,7 +3,7 @@
 import { Field, MessageBar, MessageBarBody, ProgressBar, Select } from '@fluentui/react-components';
 import { Body, Footer } from '../../parts/frame';
 import { useLiveState } from '../../state/live';
-import { say, spokenLocale } from '../../words';
+import { say, spokenLocale, strung } from '../../words';
 import { useLooks } from '../copies/looks';
 import { Columns } from './columns';
 import { Done } from './done';
@@ -53,9 +53,13 @@ function Stop({ state, second }: { state: AdoptState; second: string }) {
 }
 
 function FrameworkChoice({ state }: { state: AdoptState }) {
+  const styles = useStyles();
   const { framework, chooseFramework } = state;
   return (
-    <Field label={say('adopt.framework')}>
+    <Field
+      className={styles.framework}
+      label={{ children: <strong className={styles.strong}>{say('adopt.framework')}</strong> }}
+    >
       {frameworks.length === 1 ? (
         <span>{framework?.pack.title}</span>
       ) : (
@@ -80,7 +84,7 @@ function FrameworkChoice({ state }: { state: AdoptState }) {
 const nameOf = ({ tables, sheet }: AdoptState['candidates'][number]): string => {
   const [first] = tables;
   return first && tables.length === 1
-    ? `${placeOf(first)}, ${say('adopt.columns', { n: first.columns.length })}`
+    ? strung([placeOf(first), say('adopt.columns', { n: first.columns.length })])
     : say('adopt.placeAll', { sheet: sheet.name, n: tables.length });
 };
 

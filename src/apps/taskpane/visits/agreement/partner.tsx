@@ -8,7 +8,7 @@ import { ShortEditor } from '../../forms/text';
 import { ChevronDownRegular, ChevronRightRegular } from '../../icons';
 import { countText } from '../../model/findings';
 import { useLiveState } from '../../state/live';
-import { say } from '../../words';
+import { say, strung } from '../../words';
 import { TableCell } from './questions';
 import { TakeOff } from './take-off';
 
@@ -65,7 +65,7 @@ export function Partner({ reading, partner, open, onOpen }: PartnerProps) {
   const here = findings.filter((f) => f.at.sheet === table?.sheet && f.at.row === partner.row);
   const { name = '', role = '', dp = '' } = partner.values;
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
-  const second = [role, fold(dp) === fold(name) ? '' : dp, countText(here)].filter(Boolean).join(', ');
+  const second = strung([role, fold(dp) !== fold(name) && dp, countText(here)]);
   return (
     <>
       <h2 style={{ margin: 0, font: 'inherit' }}>

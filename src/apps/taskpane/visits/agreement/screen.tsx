@@ -6,7 +6,7 @@ import { CountSign } from '../../parts/count';
 import { Body, Footer } from '../../parts/frame';
 import { useLiveState } from '../../state/live';
 import { FORMS, useJourney, usePane, type FormTable } from '../../state/pane';
-import { say } from '../../words';
+import { say, strung } from '../../words';
 import { PartnersForm } from './partners';
 import { CoverForm, JointForm } from './questions';
 
@@ -68,11 +68,7 @@ export function AgreementScreen() {
             const n = toFix(table);
             const name = say(`agreement.${table}`);
             return (
-              <Tab
-                key={table}
-                value={table}
-                aria-label={n > 0 ? `${name}, ${say('count.error', { n })}` : name}
-              >
+              <Tab key={table} value={table} aria-label={strung([name, n > 0 && say('count.error', { n })])}>
                 {name}
                 {n > 0 && ' '}
                 {n > 0 && <CountSign n={n} />}

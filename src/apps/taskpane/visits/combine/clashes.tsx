@@ -4,7 +4,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useMemo, useState } from 'react';
 import { clashesIn, type ClashView, type Register } from '../../../../core/register';
 import { TextLink } from '../../parts/text-link';
-import { say } from '../../words';
+import { say, strung } from '../../words';
 import { useLooks } from './looks';
 
 const useStyles = makeStyles({
@@ -41,7 +41,7 @@ function namesOf({ contacts }: ClashView): string {
   const names = [
     ...new Set(contacts.map(({ lead, partners, file }) => lead || partners.split('; ')[0] || file)),
   ];
-  const said = names.slice(0, NAMED).join(', ');
+  const said = strung(names.slice(0, NAMED));
   const rest = names.length - NAMED;
   return rest > 0 ? say('combine.more', { names: said, n: rest }) : said;
 }

@@ -1,14 +1,13 @@
 /** Before the first file: a place to drop them, and what will come of it. */
 
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { DropZone } from '../../parts/files';
 import { Body, Footer } from '../../parts/frame';
 import { say } from '../../words';
 import { useLooks } from './looks';
 
 const useStyles = makeStyles({
-  what: { margin: '0 0 4px' },
-  stay: { margin: '0 0 12px', fontWeight: tokens.fontWeightSemibold },
+  what: { margin: 0 },
 });
 
 export function Empty({ over, why, onChoose }: { over: boolean; why: string; onChoose: () => void }) {
@@ -19,8 +18,6 @@ export function Empty({ over, why, onChoose }: { over: boolean; why: string; onC
       <Body>
         <DropZone over={over}>
           <p className={styles.what}>{say('combine.drop')}</p>
-          <p className={styles.stay}>{say('combine.stay')}</p>
-          <Button onClick={onChoose}>{say('combine.choose')}</Button>
           {why && <p role="alert">{why}</p>}
         </DropZone>
         <ul className={looks.list}>

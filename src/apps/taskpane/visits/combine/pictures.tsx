@@ -12,7 +12,7 @@ import {
   type Register,
 } from '../../../../core/register';
 import { Unseen } from '../../parts/unseen';
-import { say } from '../../words';
+import { say, strung } from '../../words';
 import { tintOf, useLooks, useTints } from './looks';
 
 const useStyles = makeStyles({
@@ -177,7 +177,7 @@ function Lane({ line, span }: { line: AudienceLine; span: MonthSpan }) {
   return (
     <li className={styles.audience}>
       <span>{line.label}</span>
-      <Unseen>: {said.join(', ')}</Unseen>
+      <Unseen>: {strung(said)}</Unseen>
       <div className={styles.strip} aria-hidden="true">
         {months.map((month) => {
           const n = counts.get(month) ?? 0;

@@ -19,7 +19,7 @@ import { useChooser, useDropping } from '../../parts/files';
 import { Body, Footer, Header } from '../../parts/frame';
 import { Unseen } from '../../parts/unseen';
 import { useLiveState } from '../../state/live';
-import { say } from '../../words';
+import { say, strung } from '../../words';
 import { AgreementList } from './agreements';
 import { ClashSection } from './clashes';
 import { droppedFiles, type Dropped } from './dropped';
@@ -66,7 +66,7 @@ function standing(register: Register): readonly [first: string, second: string] 
     found['to-judge'].count > 0 && say('combine.judge', { n: found['to-judge'].count }),
     found['not-read'].count > 0 && say('combine.notRead', { n: found['not-read'].count }),
   ];
-  return [say('combine.complete', { n: found.complete.count, of }), parts.filter(Boolean).join(', ')];
+  return [say('combine.complete', { n: found.complete.count, of }), strung(parts)];
 }
 
 interface ShownProps {

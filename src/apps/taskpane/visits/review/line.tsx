@@ -1,7 +1,7 @@
 /** One change of the strategy: its kind, the cells it touches, and a tick or a choice. */
 
 import { Checkbox, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { Fragment, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { typingDistance, type Change, type Framework, type Term } from '../../../../core/framework';
 import type { ReviewChoice } from '../../../../core/live/copies';
 import { toA1, type ReviewLine } from '../../../../core/workbook';
@@ -14,6 +14,7 @@ import {
   QuestionCircleFilled,
   SubtractRegular,
 } from '../../icons';
+import { Series } from '../../parts/series';
 import { TextLink } from '../../parts/text-link';
 import { Unseen } from '../../parts/unseen';
 import { useLive, useLiveState } from '../../state/live';
@@ -85,7 +86,10 @@ function Terms({ change }: { change: Change }) {
       {names(change.from)} <ArrowRightRegular fontSize={16} aria-hidden="true" />
       <Unseen>{say('review.becomes')}</Unseen>{' '}
       {change.kind === 'split'
-        ? change.to.map(({ label }) => label).join(say('review.or'))
+        ? listed(
+            change.to.map(({ label }) => label),
+            'disjunction',
+          )
         : names(change.to)}
     </div>
   );
@@ -131,12 +135,13 @@ function Touches({ line }: { line: ReviewLine }) {
   return (
     <div className={looks.small}>
       {say('review.touches')}{' '}
-      {cells.map((at, n) => (
-        <Fragment key={toA1(at, { sheet: true })}>
-          {n > 0 && (n === cells.length - 1 ? say('review.and') : ', ')}
-          <TextLink onPress={() => void live.select(at)}>{toA1(at, { sheet: at.sheet !== main })}</TextLink>
-        </Fragment>
-      ))}
+      <Series kind="conjunction">
+        {cells.map((at) => (
+          <TextLink key={toA1(at, { sheet: true })} onPress={() => void live.select(at)}>
+            {toA1(at, { sheet: at.sheet !== main })}
+          </TextLink>
+        ))}
+      </Series>
     </div>
   );
 }
