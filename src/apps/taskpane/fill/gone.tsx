@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useGone, useKept, type Gone } from '../forms/kept';
+import { useGrowing } from '../forms/text';
 import { Told } from '../parts/told';
 import { say } from '../words';
 import type { Held } from './focus';
@@ -24,13 +25,10 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' },
 });
 
-/** Lines of text that are shown before the field scrolls. */
-const LINES = 4;
-
 function GoneText({ gone, onEnd }: { gone: Gone; onEnd: () => void }) {
   const styles = useStyles();
   const kept = useKept();
-  const area = useRef<HTMLTextAreaElement>(null);
+  const area = useGrowing(gone.text, 2);
   const [news, setNews] = useState('');
   const onCopy = () => {
     // It stays selected for Ctrl+C where a host lets no pane copy by itself.
@@ -47,11 +45,7 @@ function GoneText({ gone, onEnd }: { gone: Gone; onEnd: () => void }) {
         <Textarea
           value={gone.text}
           readOnly={!gone.editable}
-          textarea={{
-            ref: area,
-            rows: Math.min(LINES, gone.text.split('\n').length + 1),
-            ...{ 'data-gone': gone.column },
-          }}
+          textarea={{ ref: area, style: { maxHeight: 'none' }, ...{ 'data-gone': gone.column } }}
           onChange={(_, { value }) => kept.edit(gone.serial, value)}
         />
       </Field>

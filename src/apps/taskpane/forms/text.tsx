@@ -21,8 +21,8 @@ const LINE = 20;
 const frameOf = (least: number): number => (least > 1 ? 14 : 8);
 const MOST = 8;
 
-/** A field that is as high as its text, also where the pane becomes narrower or wider. */
-function useGrowing(text: string, least: number): RefObject<HTMLTextAreaElement | null> {
+/** A field that is as high as its text, also where the pane becomes narrower or wider. `least`: in lines. */
+export function useGrowing(text: string, least: number): RefObject<HTMLTextAreaElement | null> {
   const area = useRef<HTMLTextAreaElement>(null);
   const set = useRef(0);
   const width = useRef(0);
