@@ -11,7 +11,7 @@ import type { LiveState, Schedule, Trouble, WorkbookEvent, WorkbookPort } from '
 /** How long to wait before a workbook that could not be read is read again, in milliseconds. */
 const READ_AGAIN_AFTER = 2000;
 
-const samePosition = (a: Position, b: Position): boolean =>
+export const samePosition = (a: Position, b: Position): boolean =>
   a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 
 /** A selected cell of Activities where the activity's row is now, on its sheet as that is called now. */
@@ -30,6 +30,8 @@ export interface FollowerTools {
   readonly schedule: Schedule;
   readonly online: () => boolean;
   readonly inspector: Inspector;
+  /** Whether the pane itself is on its way past a cell that is selected now. */
+  readonly passing: (at: Position) => boolean;
 }
 
 export class Follower {
@@ -137,6 +139,8 @@ export class Follower {
         inspector.catchUp();
         return this.heard(mirror.takeRows(event.table, event.rows), event.remote);
       case 'selected':
+        // On the way to a later cell, the host still tells of those before it.
+        if (this.tools.passing(event.at)) return;
         return store.set({ selected: event.at, selectedRows: event.rows, putBack: null });
       case 'multi-selected':
         return store.set({ putBack: event.putBack });

@@ -5,7 +5,7 @@ import type { Framework } from '../framework';
 import { blueprintFor, checkedSentence } from '../workbook';
 import { giveContext, type Context } from './context';
 import { findingsTexts } from './findings';
-import { Follower } from './follower';
+import { Follower, samePosition } from './follower';
 import { Inspector } from './inspector';
 import { Jobs, troubleFrom } from './jobs';
 import { Mirror } from './mirror';
@@ -28,6 +28,8 @@ class Session implements Live {
   private readonly follower: Follower;
   /** What the action in `done` left in its cells. */
   private left: Standing = { reading: null, texts: [] };
+  /** Where `select` is going and the host has not said yet that it is there. */
+  private goal: Position | null = null;
   /** What this pane wrote last, by cell. */
   private readonly own = new Map<string, string>();
 
@@ -39,7 +41,15 @@ class Session implements Live {
     this.store = store;
     this.mirror = new Mirror(frameworks, today);
     const inspector = new Inspector({ port, store });
-    this.follower = new Follower({ port, store, mirror: this.mirror, schedule, online, inspector });
+    this.follower = new Follower({
+      port,
+      store,
+      mirror: this.mirror,
+      schedule,
+      online,
+      inspector,
+      passing: (at) => this.passing(at),
+    });
     this.jobs = new Jobs({
       schedule,
       online,
@@ -126,8 +136,13 @@ class Session implements Live {
     });
   }
 
-  select(at: Position): Promise<boolean> {
-    return this.jobs.add(() => this.goTo(at));
+  /** A person is at once where they wish to be: what they type next must not land in what they left. */
+  async select(at: Position): Promise<boolean> {
+    this.goal = at;
+    this.store.set({ selected: at, selectedRows: 1 });
+    const done = await this.jobs.add(() => this.port.select(at));
+    if (this.goal === at) this.goal = null;
+    return done;
   }
 
   async putBack(): Promise<boolean> {
@@ -217,6 +232,12 @@ class Session implements Live {
 
   private standing(edits: readonly Edit[]): Standing {
     return { reading: this.store.get().reading, texts: edits.map(({ at }) => this.mirror.textAt(at)) };
+  }
+
+  /** Whether a cell is only passed on the way to where this pane is going; what comes after that is a person's own. */
+  private passing(at: Position): boolean {
+    if (this.goal && samePosition(at, this.goal)) this.goal = null;
+    return this.goal !== null;
   }
 
   private async goTo(at: Position): Promise<void> {

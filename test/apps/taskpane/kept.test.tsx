@@ -63,6 +63,33 @@ test('a topic that was typed and left is said not to be in the cell, and stays w
   await waitFor(() => expect(pane.text(2, 'what')).toBe('Beta; Street markets'));
 });
 
+test('the focus finds the date half made again where the rows change beneath it', async () => {
+  const pane = await open();
+  const when = async () => within(await formOf('WHEN?'));
+  await pane.user.click((await when()).getByRole('button', { name: 'Add a date' }));
+  await pane.user.keyboard('June');
+  await pane.user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  await waitFor(() => expect(heading()).toBe('1 Loan Readiness'));
+  expect(document.activeElement).toBe((await when()).getByRole('button', { name: 'Add a date' }));
+  await pane.user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  const date = await (await when()).findByRole('textbox', { name: 'Date, month or period' });
+  expect(document.activeElement).toBe(date);
+  await pane.user.keyboard(' 2005');
+  expect(valueOf(date)).toBe('June 2005');
+});
+
+test('what is typed right after the row was changed goes into the new row, however slow Excel is', async () => {
+  const pane = await open();
+  const why = await whyBox();
+  await pane.user.click(why);
+  const before = pane.text(2, 'why');
+  await pane.user.keyboard('{Alt>}{ArrowUp}{/Alt}Now');
+  expect(heading()).toBe('1 Loan Readiness');
+  await pane.user.tab();
+  await waitFor(() => expect(pane.text(1, 'why')).toContain('Now'));
+  expect(pane.text(2, 'why')).toBe(before);
+});
+
 test('a search that has served is gone when its field is left', async () => {
   const pane = await open();
   const who = within(await formOf('WHO?'));
@@ -81,6 +108,7 @@ test('a date half made is there again with its row, and leaves the focus where i
   await pane.select(1);
   await waitFor(() => expect(heading()).toBe('1 Loan Readiness'));
   expect((await when()).queryByRole('radio')).toBeNull();
+  await pane.user.click(await whyBox());
   await pane.select(2);
   const date = await (await when()).findByRole('textbox', { name: 'Date, month or period' });
   expect(valueOf(date)).toBe('June 2005');

@@ -162,7 +162,7 @@ export function DateForm(props: FormProps) {
         }
       >
         <Input
-          input={{ ref: field }}
+          input={{ ref: field, ...{ 'data-focus': '' } }}
           value={date}
           onChange={(_, data) => onDraft({ ...draft, date: data.value })}
         />

@@ -5,13 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Finding, Severity } from '../../../core/agreement';
 import { activitiesOf, type Done } from '../../../core/live';
 import { columnLabel, isColumnKey } from '../../../core/workbook';
-import {
-  AddRegular,
-  CheckmarkCircleFilled,
-  ChevronDownRegular,
-  ChevronUpRegular,
-  CircleRegular,
-} from '../icons';
+import { CheckmarkCircleFilled, ChevronDownRegular, ChevronUpRegular, CircleRegular } from '../icons';
 import { asked, titleOf, type Current } from '../model/activity';
 import { columnsOf } from '../model/findings';
 import { SeverityIcon } from '../parts/finding';
@@ -20,7 +14,7 @@ import { Series } from '../parts/series';
 import { TextLink } from '../parts/text-link';
 import { Told } from '../parts/told';
 import { useLive, useLiveState } from '../state/live';
-import { useJourney, usePane } from '../state/pane';
+import { usePane } from '../state/pane';
 import { say } from '../words';
 import { useApart } from './apart';
 import { RemoveAsk, RowMenu, type RowNews } from './row-menu';
@@ -137,7 +131,6 @@ interface Props {
 export function FillHeader({ current, area, onMove }: Props) {
   const styles = useStyles();
   const live = useLive();
-  const { add } = useJourney();
   const apart = useApart();
   const { selectedRows, readOnly, done } = useLiveState();
   const [asking, setAsking] = useState<number | null>(null);
@@ -150,7 +143,6 @@ export function FillHeader({ current, area, onMove }: Props) {
   const row = current.sheetRow + 1;
   const where = area ? say('fill.where', { area, row }) : say('fill.whereRow', { row });
   const hidden = useHidden(done, current.sheetRow);
-  const last = current.index >= current.table.rowCount - 1;
   return (
     <Header label={title}>
       <div className={styles.top}>
@@ -169,26 +161,15 @@ export function FillHeader({ current, area, onMove }: Props) {
           disabledFocusable={current.index === 0}
           onClick={() => onMove(-1)}
         />
-        {last && !readOnly ? (
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<AddRegular />}
-            aria-label={say('fill.add')}
-            title={say('fill.add')}
-            onClick={() => void add()}
-          />
-        ) : (
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<ChevronDownRegular />}
-            aria-label={say('fill.down')}
-            title={say('fill.down')}
-            disabledFocusable={last}
-            onClick={() => onMove(1)}
-          />
-        )}
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ChevronDownRegular />}
+          aria-label={say('fill.down')}
+          title={say('fill.down')}
+          disabledFocusable={current.index >= current.table.rowCount - 1}
+          onClick={() => onMove(1)}
+        />
         {!readOnly && (
           <RowMenu current={current} trigger={menu} onAsk={() => setAsking(current.index)} onNews={tell} />
         )}

@@ -21,7 +21,7 @@ export function DayEditor({ draft, label, describedBy, wrong, start }: ControlPr
   const [open, setOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const { dates, impossible } = datesIn(draft.text);
-  const read = dates.length > 0 && impossible.length === 0 ? listed(dates.map(dateWords)) : '';
+  const read = impossible.length > 0 ? '' : listed(dates.map(dateWords));
   return (
     <>
       <div className={styles.line}>

@@ -68,4 +68,4 @@ export const dateWords = (range: DateRange): string =>
 
 /** Says of days that no calendar has that they are none. */
 export const impossibleWords = (days: readonly string[]): string =>
-  say('date.impossible', { n: days.length, text: listed(days.map((day) => `“${day}”`)) });
+  say('date.impossible', { text: listed(days.map((day) => `“${day}”`)) });

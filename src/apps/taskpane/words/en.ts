@@ -83,7 +83,7 @@ export const en = {
   'date.from': 'from {date}',
   'date.until': 'until {date}',
   'date.to': '{from} to {to}',
-  'date.impossible': ['{text} is a day that no calendar has.', '{text} are days that no calendar has.'],
+  'date.impossible': 'No calendar has {text}.',
 
   'fill.first': 'First activity',
   'fill.new': 'New activity',

@@ -3,7 +3,7 @@ import { testRule } from '../ruleTester';
 
 const found = (entry: string, days = `"${entry}" in F5 is a day`) => ({
   cell: 'F5',
-  message: `${days} that no calendar has. Put the date right.`,
+  message: `${days} that no calendar has. Put it right.`,
   entry,
   fixed: null,
 });
@@ -35,7 +35,7 @@ testRule(whenImpossible, {
     },
     {
       row: { when: '31 April 2005 to 31 June 2005' },
-      found: [found('31 April 2005 to 31 June 2005', '"31 April 2005" and "31 June 2005" in F5 are days')],
+      found: [found('31 April 2005 to 31 June 2005', '"31 April 2005" in F5 is a day')],
     },
   ],
 });
