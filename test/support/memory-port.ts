@@ -255,6 +255,17 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
       tellRows(edits, false);
       return 1;
     },
+    claim: async (edits, free) => {
+      open();
+      if (
+        !free(edits.map(({ at }) => String(place(at)?.sheet.rows[place(at)?.index ?? -1]?.[at.column] ?? '')))
+      )
+        return { steps: 2, taken: true };
+      writes.push(edits);
+      edits.forEach(put);
+      tellRows(edits, false);
+      return { steps: 1, taken: false };
+    },
     writeFindings: async (texts, checked, refs = []) => {
       open();
       refs.forEach(put);
@@ -293,7 +304,7 @@ export function createMemoryPort(blueprint: Blueprint | null = null): MemoryPort
       }
       sheet.rows.push(row);
       listener?.({ kind: 'changed', snapshot: snapshot(), remote: false });
-      return 1;
+      return { steps: 1, taken: false };
     },
     copyActivity: async (texts) => {
       open();

@@ -4,7 +4,7 @@ import type { Edit, Finding } from '../agreement/types';
 import { answerRows, type Answered } from '../rules';
 import { dayInWords, tableColumns, type KeyedRow, type Located } from '../workbook';
 import { contextOf, type Context } from './context';
-import type { Live, Trouble } from './types';
+import type { Claimed, Live, Trouble } from './types';
 
 /** Who answers, and when. */
 export interface AnsweredBy {
@@ -71,6 +71,23 @@ function emptyRow(table: Located, used: readonly KeyedRow[]): number | null {
 /** How often an answer is written again where another pane takes its row at the same moment. */
 const TRIES = 3;
 
+type Key = Parameters<typeof answerRows>[0];
+
+/** True where the cells that are written hold nothing, or this answer. */
+const freeFor =
+  (key: Key, edits: readonly Edit[], table: Located) =>
+  (texts: readonly string[]): boolean => {
+    const values = Object.fromEntries(
+      Object.entries(table.columns).map(([name, column]) => [
+        name,
+        texts[edits.findIndex(({ at }) => at.column === column)] ?? '',
+      ]),
+    );
+    return (
+      texts.every((text) => text.trim() === '') || answerRows(key, [{ key: '', row: 0, values }]).length > 0
+    );
+  };
+
 async function write(context: Context, finding: Finding, reason: string, given: AnsweredBy): Promise<number> {
   const { reading } = context.getState();
   const refs = finding.ref === '' && finding.at.sheet === reading?.tables.activities?.sheet;
@@ -79,37 +96,37 @@ async function write(context: Context, finding: Finding, reason: string, given: 
   const { rule, column, entry } = finding;
   const key = { ref, rule, column, entry };
   const texts = { ...key, reason: reason.trim(), by: given.by, on: dayInWords(given.on) };
-  let steps = 0;
+  let steps = own.length > 0 ? await context.port.write(own) : 0;
   for (let tries = 0; tries <= TRIES; tries++) {
-    steps += await put(context, key, texts, tries === 0 ? own : []);
-    // Of two panes that take the same empty row, only the later one has it.
+    const claimed = await put(context, key, texts);
+    steps += claimed.steps;
     await context.refresh();
-    if (answerRows(key, context.getState().reading?.answers ?? []).length > 0) return steps;
+    // A pane that took the row at the same moment puts this answer back; until then it is not there.
+    if (!claimed.taken && answerRows(key, context.getState().reading?.answers ?? []).length > 0) return steps;
   }
   throw trouble('NotKept', 'The answer was not kept. Somebody else writes in its row; answer once more.');
 }
 
 /** Writes an answer into the row of its earlier one, else into the first empty row, else into a new one. */
-async function put(
-  context: Context,
-  key: Parameters<typeof answerRows>[0],
-  texts: Readonly<Record<string, string>>,
-  refs: readonly Edit[],
-): Promise<number> {
+async function put(context: Context, key: Key, texts: Readonly<Record<string, string>>): Promise<Claimed> {
   const table = tableOf(context);
   const rows = context.getState().reading?.answers ?? [];
   const [before] = answerRows(key, rows);
   const row = before?.row ?? emptyRow(table, rows);
-  if (row !== null) return context.port.write([...refs, ...rowEdits(table, row, texts)]);
-  const first = refs.length > 0 ? await context.port.write(refs) : 0;
-  return first + (await context.port.appendRow('answers', texts));
+  if (row === null) return context.port.appendRow('answers', texts);
+  const edits = rowEdits(table, row, texts);
+  return context.port.claim(edits, freeFor(key, edits, table));
 }
 
 async function clear(context: Context, { finding }: Answered): Promise<number> {
   const table = tableOf(context);
   const blank = Object.fromEntries(tableColumns.answers.map(({ key }) => [key, '']));
-  const rows = answerRows(finding, context.getState().reading?.answers ?? []);
-  return context.port.write(rows.flatMap(({ row }) => rowEdits(table, row, blank)));
+  let steps = 0;
+  for (const { row } of answerRows(finding, context.getState().reading?.answers ?? [])) {
+    const edits = rowEdits(table, row, blank);
+    steps += (await context.port.claim(edits, freeFor(finding, edits, table))).steps;
+  }
+  return steps;
 }
 
 /** Answers to the advice of an open agreement. */

@@ -21,6 +21,13 @@ const gone: Trouble = {
   retry: false,
 };
 
+const TAKEN: Trouble = {
+  code: 'RowTaken',
+  message:
+    'Somebody else added a partner in that row at the same moment; theirs stands. Add yours once more.',
+  retry: false,
+};
+
 const sameRow = (a: KeyedRow | undefined, b: KeyedRow): boolean =>
   a !== undefined && Object.entries(b.values).every(([key, text]) => a.values[key] === text);
 
@@ -37,8 +44,13 @@ export function partnersOf(live: Live): PartnerList {
         const used = new Set(reading.partners.map((each) => each.row));
         const rows = Array.from({ length: table.rowCount }, (_, i) => table.firstRow + i);
         const free = rows.find((row) => !used.has(row));
-        if (free === undefined) return port.appendRow('partners', { name });
-        return port.write([{ at: { sheet: table.sheet, row: free, column }, text: name }]);
+        const at = { sheet: table.sheet, row: free ?? 0, column };
+        const { steps, taken } =
+          free === undefined
+            ? await port.appendRow('partners', { name })
+            : await port.claim([{ at, text: name }], ([text]) => text === '');
+        if (taken) throw TAKEN;
+        return steps;
       }),
     remove: (partner) =>
       act('remove', async () => {

@@ -33,6 +33,13 @@ export interface Placed {
   readonly steps: number;
 }
 
+/** How a row was claimed. */
+export interface Claimed {
+  readonly steps: number;
+  /** True where the row was somebody else's by then: all of it stands as it did. */
+  readonly taken: boolean;
+}
+
 /** What the port tells of the workbook. Nothing here writes. */
 export type WorkbookEvent =
   /** The tables as a whole: rows came or went, a table, sheet or column was moved, renamed or deleted. */
@@ -183,6 +190,11 @@ export interface WorkbookPort {
   /** Writes cells; one range write (one undo step) where the cells are one rectangle. Returns the undo steps it took. */
   write(edits: readonly Edit[]): Promise<number>;
   /**
+   * Writes cells of one row of a table that another pane may take at the same moment. What stood in them is read in
+   * the very request that writes; where it is not `free` (texts in the order of the edits) it is put back.
+   */
+  claim(edits: readonly Edit[], free: (texts: readonly string[]) => boolean): Promise<Claimed>;
+  /**
    * Writes the Findings column (one text a body row), the sentence in A2, and Refs that go with them; one undo step
    * where all of it is one rectangle of a size that Excel takes at once. Returns the undo steps it took.
    */
@@ -190,10 +202,13 @@ export interface WorkbookPort {
   /** Appends an activity after the last row, or takes the first empty row; answers where it can be typed into. */
   addActivity(): Promise<Placed>;
   /**
-   * Appends a row to a table beside Activities, by writing right under its body; texts by column key. Returns
-   * the undo steps it took.
+   * Appends a row to a table beside Activities, by writing right under its body; texts by column key. Claimed as
+   * above, where another pane appends a row at the same moment.
    */
-  appendRow(table: Exclude<TableKey, 'activities'>, texts: Readonly<Record<string, string>>): Promise<number>;
+  appendRow(
+    table: Exclude<TableKey, 'activities'>,
+    texts: Readonly<Record<string, string>>,
+  ): Promise<Claimed>;
   /** Adds an activity with these texts and a Ref of its own; answers where it stands and the undo steps it took. */
   copyActivity(texts: ActivityTexts): Promise<Placed>;
   /**

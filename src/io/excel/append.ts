@@ -1,5 +1,6 @@
 /** A new last row in one of the tables beside Activities. Fetched when it is first needed. */
 
+import type { Claimed } from '../../core/live';
 import { tableColumnIndexes, type TableKey } from '../../core/workbook';
 import { addressOf, rangeAt, type Area } from './areas';
 import { askTables, placesOf, type Place } from './find';
@@ -26,11 +27,15 @@ function lookAt(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return range;
 }
 
+/** A cell that is not of text format would make a date or a number of what it is given. */
+const asTyped = (text: string, format: unknown): string =>
+  format === '@' || text === '' ? text : `'${text}`;
+
 /**
  * Writes right under the body, which makes the table grow ("Coauthoring in Excel add-ins", learn.microsoft.com:
  * rows.add makes conflicts between co-authors; it serves only where something stands right below, or a row of
- * totals does). A host that does not grow the table by itself is told to. Four syncs at most.
- * @returns how many times something was written
+ * totals does). A host that does not grow the table by itself is told to. Five syncs at most.
+ * Another pane may append a row at the same moment: what stood there is read in the request that writes, and put back.
  * @throws Trouble TableMoved where the table is no longer there
  */
 export async function appendRow(
@@ -38,7 +43,7 @@ export async function appendRow(
   known: Place,
   { table: key, texts }: NewRow,
   before: (area: Area, sheetId: string) => void,
-): Promise<number> {
+): Promise<Claimed> {
   const place = await placeNow(context, known);
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
   const below: Area = {
@@ -64,17 +69,25 @@ export async function appendRow(
   const line = place.headings.map((): string | null => null);
   for (const [column, text] of Object.entries(texts)) {
     const index = indexes[column];
-    // A cell that is not of text format would make a date or a number of what it is given.
-    if (index !== undefined && text !== '') line[index] = formats[index] === '@' ? text : `'${text}`;
+    if (index !== undefined && text !== '') line[index] = asTyped(text, formats[index]);
   }
+  const stood = lookAt(sheet, below);
   rangeAt(sheet, below).values = [line];
   const body = table?.getDataBodyRange();
   body?.load('rowCount');
   await context.sync();
+  const old = stood.values[0] ?? [];
+  if (old.some((value) => value !== '')) {
+    rangeAt(sheet, below).values = [
+      line.map((text, i) => (text === null ? null : asTyped(String(old[i] ?? ''), formats[i]))),
+    ];
+    await context.sync();
+    return { steps: 2 + (added ? 1 : 0), taken: true };
+  }
   const grew = !table || (body?.rowCount ?? 0) > place.rowCount;
   if (!grew) {
     table.resize(addressOf({ ...below, row: place.row, rowCount: place.rowCount + 2 }));
     await context.sync();
   }
-  return 1 + (added ? 1 : 0) + (grew ? 0 : 1);
+  return { steps: 1 + (added ? 1 : 0) + (grew ? 0 : 1), taken: false };
 }

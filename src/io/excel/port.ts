@@ -1,7 +1,8 @@
 /** The workbook that the pane is open beside, reached through office.js. */
 
-import type { WorkbookEvent, WorkbookPort } from '../../core/live';
+import type { Claimed, WorkbookEvent, WorkbookPort } from '../../core/live';
 import { applyBlueprint } from './apply';
+import type { Area } from './areas';
 import { Echoes } from './echo';
 import { Furniture } from './furniture';
 import { Ledger } from './ledger';
@@ -82,6 +83,19 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
     if (sight) tell({ kind: 'changed', snapshot: sight.snapshot, remote: false });
   };
 
+  /** A row beside Activities is written, then everything is read: rows may have come. */
+  const rowAdded = (
+    add: (context: Excel.RequestContext, wrote: (area: Area, sheetId: string) => void) => Promise<Claimed>,
+  ): Promise<Claimed> =>
+    session().run(
+      async (context) => {
+        const { steps, taken } = await add(context, (area, id) => echoes.wrote(id, area));
+        seeAnew(await readAll(context));
+        return { steps: session().groups ? 1 : steps, taken };
+      },
+      { oneStep: true },
+    );
+
   /** Hears nothing meanwhile; whoever asked for the work reads everything afterwards. */
   const unheard = async (batch: (context: Excel.RequestContext) => Promise<void>): Promise<void> => {
     watcher?.pause(true);
@@ -109,6 +123,15 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
       return session().run((context) => readSource(context, ours, wish, work));
     },
     write: (edits) => writes.write(session(), edits),
+    async claim(edits, free) {
+      const { claimCells } = await import(/* webpackChunkName: "excel-append" */ './claim');
+      return rowAdded((context, wrote) =>
+        claimCells(context, edits, free, {
+          before: ({ sheet, area }) => wrote(area, shadow.sheetKey(sheet)),
+          keyOf: (sheet) => shadow.sheetKey(sheet),
+        }),
+      );
+    },
     async writeFindings(texts, sentence, refs = []) {
       const place = shadow.place('activities');
       if (!place) throw troubleOf('TableGone');
@@ -139,18 +162,7 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
       const known = shadow.place(table);
       if (!known) throw troubleOf('TableMoved');
       const { appendRow } = await import(/* webpackChunkName: "excel-append" */ './append');
-      return session().run(
-        async (context) => {
-          const steps = await appendRow(context, known, { table, texts }, (area, id) =>
-            echoes.wrote(id, area),
-          );
-          const now = await readAll(context);
-          shadow.replace(now);
-          if (now) tell({ kind: 'changed', snapshot: now.snapshot, remote: false });
-          return session().groups ? 1 : steps;
-        },
-        { oneStep: true },
-      );
+      return rowAdded((context, wrote) => appendRow(context, known, { table, texts }, wrote));
     },
     async copyActivity(texts) {
       const { copyActivityRow } = await loadWholeRows();
