@@ -16,8 +16,6 @@ import { Told } from '../parts/told';
 import { say } from '../words';
 import type { Held } from './focus';
 
-export { Elsewhere } from './elsewhere';
-
 const useStyles = makeStyles({
   bar: { borderRadius: 0, borderLeftWidth: 0, borderRightWidth: 0 },
   body: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '8px', paddingBottom: '10px' },

@@ -16,8 +16,8 @@ import { Told } from '../parts/told';
 import { useLive, useLiveState } from '../state/live';
 import { usePane } from '../state/pane';
 import { say } from '../words';
-import { useApart } from './apart';
-import { RemoveAsk, RowMenu, type RowNews } from './row-menu';
+import { useSeldom } from './fetched';
+import { RowMenu, type RowNews } from './row-menu';
 
 const useStyles = makeStyles({
   top: { display: 'flex', alignItems: 'flex-start', gap: '4px' },
@@ -131,7 +131,7 @@ interface Props {
 export function FillHeader({ current, area, onMove }: Props) {
   const styles = useStyles();
   const live = useLive();
-  const apart = useApart();
+  const seldom = useSeldom();
   const { selectedRows, readOnly, done } = useLiveState();
   const [asking, setAsking] = useState<number | null>(null);
   const [news, setNews] = useState<(RowNews & { readonly done: typeof done }) | null>(null);
@@ -177,8 +177,8 @@ export function FillHeader({ current, area, onMove }: Props) {
       <div className={styles.state}>
         <State current={current} />
       </div>
-      {asking === current.index && (
-        <RemoveAsk
+      {seldom && asking === current.index && (
+        <seldom.RemoveAsk
           current={current}
           onNews={tell}
           onEnd={() => {
@@ -187,7 +187,7 @@ export function FillHeader({ current, area, onMove }: Props) {
           }}
         />
       )}
-      {apart && <apart.Elsewhere current={current} />}
+      {seldom && <seldom.Elsewhere current={current} />}
       {said && <div className={styles.several}>{said}</div>}
       {hidden && <Told className={styles.several}>{say('row.hidden', { row })}</Told>}
       {selectedRows > 1 && <div className={styles.several}>{say('fill.several')}</div>}

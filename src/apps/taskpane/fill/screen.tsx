@@ -8,7 +8,7 @@ import { Body, Footer } from '../parts/frame';
 import { useLive, useLiveState } from '../state/live';
 import { useJourney, usePane } from '../state/pane';
 import { say } from '../words';
-import { useApart } from './apart';
+import { useSeldom } from './fetched';
 import { useFieldKept, useFocusWish, useHeld, type Held } from './focus';
 import { useActivitySerial } from './serial';
 import { FillHeader } from './header';
@@ -28,8 +28,8 @@ const useStyles = makeStyles({
 });
 
 function Gone({ held }: { held: Held }) {
-  const apart = useApart();
-  return apart && <apart.GoneTexts held={held} />;
+  const seldom = useSeldom();
+  return seldom && <seldom.GoneTexts held={held} />;
 }
 
 function Form({ current, reading, held }: { current: Current; reading: Reading; held: Held }) {
