@@ -95,7 +95,13 @@ const combining: Scene = {
   name: 'Combine agreements',
   open: blank,
   screens: [
-    { name: 'combine-none', go: (bench) => press(bench, 'combine.title') },
+    {
+      name: 'combine-none',
+      go: async (bench) => {
+        await press(bench, 'combine.title');
+        await bench.pane.getByText(say('combine.drop')).waitFor();
+      },
+    },
     {
       name: 'combine',
       go: async ({ pane }) => {

@@ -1,6 +1,6 @@
 /** The register worst first: not read, draft, to judge, complete. The rest of a line on opening it. */
 
-import { Link, makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
 import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import {
   agreementsWorstFirst,
@@ -16,6 +16,7 @@ import {
   QuestionCircleFilled,
   SubtractCircleRegular,
 } from '../../icons';
+import { TextLink } from '../../parts/text-link';
 import { say } from '../../words';
 import { useLooks } from './looks';
 
@@ -48,13 +49,6 @@ const useStyles = makeStyles({
     gap: '6px',
     '& svg': { flexShrink: 0 },
   },
-  link: {
-    textAlign: 'left',
-    overflowWrap: 'anywhere',
-    // 24 px can be pressed (WCAG 2.5.8).
-    position: 'relative',
-    '::after': { content: '""', position: 'absolute', inset: '-4px 0' },
-  },
   bad: { color: tokens.colorStatusDangerForeground1 },
   doubt: { color: tokens.colorStatusWarningForeground1 },
   good: { color: tokens.colorStatusSuccessForeground1 },
@@ -86,9 +80,9 @@ function Line({ view }: { view: AgreementView }) {
     <Fragment>
       <tr>
         <th scope="row" className={mergeClasses(styles.td, styles.name)}>
-          <Link as="button" className={styles.link} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <TextLink expanded={open} onPress={() => setOpen(!open)}>
             {reference || file}
-          </Link>
+          </TextLink>
         </th>
         <td className={mergeClasses(styles.td, styles.wide)}>{lead}</td>
         <td className={mergeClasses(styles.td, styles.number, styles.wide)}>{unread ? '–' : activities}</td>
