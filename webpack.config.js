@@ -111,11 +111,11 @@ module.exports = (env = {}) => {
             chunks: (chunk) => !['taskpane', 'app', 'commands', 'notice', 'save'].includes(chunk.name),
             enforce: true,
           },
-          // Days and months, for the form and for the pictures.
-          days: {
+          // Fields with their drafts, days and months: for an activity, for the agreement, for the pictures.
+          forms: {
             test: /[\\/](src[\\/]apps[\\/]taskpane|@fluentui[\\/]react-icons)[\\/]/,
-            name: 'days',
-            chunks: (chunk) => ['fill', 'overview'].includes(chunk.name),
+            name: 'forms',
+            chunks: (chunk) => ['fill', 'overview', 'visit-agreement'].includes(chunk.name),
             minChunks: 2,
             enforce: true,
           },

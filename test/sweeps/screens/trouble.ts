@@ -151,7 +151,7 @@ const failing: Scene = {
       go: async (bench) => {
         await bench.page.route(OFFICE, (route) => route.abort());
         await bench.page.reload();
-        await bench.pane.getByRole('alert').waitFor();
+        await bench.pane.getByRole('alert').getByText(say('app.noExcelWhy')).waitFor();
         await bench.page.unroute(OFFICE);
       },
     },

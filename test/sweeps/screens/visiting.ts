@@ -1,6 +1,7 @@
 /** The visits that stand beside an agreement: its own forms, the strategy, settings, versions, a partner’s copy. */
 import { say } from '../../../src/apps/taskpane/words';
-import { back, give, openWorkbook, press, start, visit, type Scene } from './steps';
+import { MOST_VERSIONS, VERSIONS_NAMESPACE } from '../../../src/core/workbook/versions';
+import { back, give, inPane, openWorkbook, press, start, visit, type Scene } from './steps';
 import { complete, partly, printed } from './workbooks';
 
 const forms: Scene = {
@@ -111,6 +112,41 @@ const keeping: Scene = {
         await press(bench, 'versions.deleteNamed', { name: 'Sent round' });
         await press(bench, 'versions.deleteDo');
         await bench.pane.getByText(say('versions.none')).waitFor();
+      },
+    },
+    {
+      name: 'versions-full',
+      go: async (bench) => {
+        for (let n = 1; n <= MOST_VERSIONS; n++) {
+          const name = `Round ${n}, as it was sent to every partner`;
+          await bench.pane.getByRole('textbox', { name: say('versions.name') }).fill(name);
+          await press(bench, 'versions.keep');
+          await bench.pane.getByRole('heading', { name, exact: true }).waitFor();
+        }
+        await bench.pane.getByText(say('versions.count', { n: MOST_VERSIONS })).waitFor();
+      },
+    },
+    {
+      name: 'versions-broken',
+      go: async (bench) => {
+        await inPane(
+          bench,
+          (namespace) =>
+            Excel.run(async (context) => {
+              const parts = context.workbook.customXmlParts.getByNamespace(namespace);
+              parts.load('items');
+              await context.sync();
+              const [first] = parts.items;
+              const xml = first?.getXml();
+              await context.sync();
+              // Somebody's program cut a letter out of it.
+              first?.setXml((xml?.value ?? '').replace(/>(.{40})./, '>$1'));
+              await context.sync();
+            }),
+          VERSIONS_NAMESPACE,
+        );
+        await visit(bench, 'versions');
+        await bench.pane.getByText(say('versions.broken')).scrollIntoViewIfNeeded();
       },
     },
     { name: 'bring', go: (bench) => visit(bench, 'bring') },
