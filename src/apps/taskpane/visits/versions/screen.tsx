@@ -60,7 +60,7 @@ export function VersionsScreen() {
       <Body>
         <KeepForm form={form} readOnly={readOnly} full={versions.at(MOST_VERSIONS - 1)?.name ?? null} />
         {kept && <Lost kept={kept} />}
-        {kept && versions.length > 0 && (
+        {kept && versions.length + kept.broken.length > 0 && (
           <ul className={looks.list} aria-label={say('versions.list')}>
             {versions.map((version) => (
               <VersionLine
@@ -71,11 +71,11 @@ export function VersionsScreen() {
                 onChanged={read}
               />
             ))}
+            {kept.broken.map((version) => (
+              <VersionLine key={version.id} version={version} readOnly={readOnly} onChanged={read} />
+            ))}
           </ul>
         )}
-        {kept?.broken.map((version) => (
-          <VersionLine key={version.id} version={version} readOnly={readOnly} onChanged={read} />
-        ))}
         {kept && versions.length === 0 && kept.broken.length === 0 && (
           <p className={`${looks.section} ${looks.quiet}`}>{say('versions.none')}</p>
         )}
